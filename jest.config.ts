@@ -1,0 +1,12 @@
+import type { Config } from "jest";
+
+const config: Config = {
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
+  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  collectCoverageFrom: ["main.ts", "modules/**/*.ts", "gate/**/*.ts"],
+  coverageProvider: "v8",
+  coverageDirectory: "coverage",
+};
+
+export default config;
