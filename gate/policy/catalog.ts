@@ -31,6 +31,8 @@ export interface Rule {
   readonly remediation: string;
   /** Parameters by name; empty when the rule has none. */
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Pages of AWS or Terraform that the rule comes from. */
+  readonly references: readonly string[];
   /** First version of aurora-guard that has the rule. */
   readonly since: string;
 }

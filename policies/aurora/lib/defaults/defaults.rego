@@ -1,0 +1,92 @@
+# METADATA
+# title: What unset means
+# description: |
+#   One dated table: what an attribute is when the configuration sets nothing, the provider's default first, then that
+#   of AWS. Without a row here, unset is undecidable. As of 2026-11-23, AWS provider 5.100.0.
+package aurora.lib.defaults
+
+import data.aurora.lib.plan
+import rego.v1
+
+# METADATA
+# description: The value of an attribute that is not set. Undefined where no row decides.
+of(handle, name) := row.value if {
+	some row in table[input.resource_changes[handle].type][name]
+	applies(handle, row)
+}
+
+# METADATA
+# description: |
+#   The default of an engine parameter in a parameter group family. Undefined where no row decides.
+#   Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html and
+#   https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html
+parameter(family, name) := parameters[family][name]
+
+# What a cluster takes over from what it is made of is not decided by a default.
+inherits := ["snapshot_identifier", "restore_to_point_in_time", "replication_source_identifier", "s3_import"]
+
+inherits_from_global := array.concat(inherits, ["global_cluster_identifier"])
+
+cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html"
+
+# Each row: `value`, `source`, and `unless`, attributes that must be unset for the row to hold.
+table := {
+	"aws_rds_cluster": {
+		"storage_encrypted": [{"value": false, "unless": inherits_from_global, "source": cluster_documentation}],
+		"kms_key_id": [{"value": null, "unless": inherits, "source": cluster_documentation}],
+		"iam_database_authentication_enabled": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"deletion_protection": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"manage_master_user_password": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"backup_retention_period": [{"value": 1, "unless": inherits, "source": cluster_documentation}],
+		"enabled_cloudwatch_logs_exports": [{"value": [], "unless": [], "source": cluster_documentation}],
+	},
+	"aws_rds_cluster_instance": {
+		"publicly_accessible": [{
+			"value": false,
+			"unless": [],
+			"source": "the provider always sends a value, false when unset",
+		}],
+		"auto_minor_version_upgrade": [{
+			"value": true,
+			"unless": [],
+			"source": "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_instance",
+		}],
+	},
+	"aws_kms_key": {
+		"enable_key_rotation": [{
+			"value": false,
+			"unless": [],
+			"source": "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_key",
+		}],
+		"customer_master_key_spec": [{
+			"value": "SYMMETRIC_DEFAULT",
+			"unless": [],
+			"source": "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html",
+		}],
+	},
+}
+
+parameters := {
+	"aurora-postgresql11": {"rds.force_ssl": "0"},
+	"aurora-postgresql12": {"rds.force_ssl": "0"},
+	"aurora-postgresql13": {"rds.force_ssl": "0"},
+	"aurora-postgresql14": {"rds.force_ssl": "0"},
+	"aurora-postgresql15": {"rds.force_ssl": "0"},
+	"aurora-postgresql16": {"rds.force_ssl": "0"},
+	"aurora-postgresql17": {"rds.force_ssl": "1"},
+	"aurora-mysql5.7": {"require_secure_transport": "OFF"},
+	"aurora-mysql8.0": {"require_secure_transport": "OFF"},
+}
+
+applies(handle, row) if {
+	every name in row.unless {
+		is_absent(handle, name)
+	}
+}
+
+is_absent(handle, name) if {
+	object.get(plan.after(handle), name, null) in {null, "", []}
+	not is_pending(handle, name)
+}
+
+is_pending(handle, name) if object.get(input.resource_changes[handle].change, ["after_unknown", name], false) == true

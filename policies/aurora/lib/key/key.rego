@@ -1,0 +1,64 @@
+# METADATA
+# title: KMS keys
+# description: |
+#   Whether an attribute names a customer-managed key. AWS-managed keys have aliases under `alias/aws/`, which customers
+#   cannot create, and are never multi-Region.
+#   Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-mgmt
+package aurora.lib.key
+
+import data.aurora.lib.attribute
+import data.aurora.lib.outcome
+import data.aurora.lib.plan
+import rego.v1
+
+# METADATA
+# description: Resource types that are customer-managed keys, or aliases, which only they can have.
+types := {
+	"aws_kms_alias", "aws_kms_external_key", "aws_kms_key", "aws_kms_replica_external_key", "aws_kms_replica_key",
+}
+
+# METADATA
+# description: Attributes by which those types are named elsewhere.
+identities := {"arn", "id", "key_id", "target_key_arn", "target_key_id"}
+
+# METADATA
+# description: The outcome of a rule that wants a customer-managed key in the attribute `name`.
+must_be_customer_managed(handle, name) := outcome.pass(handle) if {
+	is_customer_managed(attribute.decided(handle, name))
+} else := outcome.fail(handle, attribute.found(name, given)) if {
+	given := attribute.decided(handle, name)
+	is_aws_managed(given)
+} else := outcome.unknown(handle, {"attribute": name, "found": given.value, "reason": "outside_plan"}) if {
+	given := attribute.decided(handle, name)
+	given.state == "known"
+} else := outcome.unknown(handle, attribute.undecided(name, attribute.decided(handle, name)))
+
+is_customer_managed(given) if {
+	given.state == "referenced"
+	every target in given.targets {
+		resource := input.resource_changes[target.handle]
+		resource.mode == "managed"
+		resource.type in types
+		target.attribute in (identities | {""})
+	}
+} else if given.value in known_keys
+
+else if contains(given.value, ":key/mrk-")
+
+else if {
+	contains(given.value, ":alias/")
+	not contains(given.value, ":alias/aws/")
+}
+
+is_aws_managed(given) if {
+	given.state == "known"
+	given.value in {null, ""}
+} else if contains(given.value, ":alias/aws/")
+
+known_keys := {value |
+	some type in types
+	some handle in plan.of(type)
+	some identity in identities
+	value := plan.after(handle)[identity]
+	is_string(value)
+}

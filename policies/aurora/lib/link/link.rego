@@ -1,0 +1,68 @@
+# METADATA
+# title: Links between resources
+# description: |
+#   Which resources an attribute points to: by reference first, since two resources may share one name, else by the
+#   value they are known by.
+package aurora.lib.link
+
+import data.aurora.lib.attribute
+import data.aurora.lib.configuration
+import data.aurora.lib.plan
+import data.aurora.lib.reference
+import rego.v1
+
+# METADATA
+# description: |
+#   What the attribute `name` of a resource points to: `handles`, resources of one of `types` in this plan; `outside`,
+#   known values that none of them has in one of the attributes `identities`; `needs`, references that would have to be
+#   known. All three empty: it points to nothing. A reference that several instances answer gives all of them.
+to(handle, name, types, identities) := {"handles": handles, "outside": [], "needs": []} if {
+	handles := referenced(handle, name, types)
+} else := {"handles": handles, "outside": outside, "needs": []} if {
+	attribute.is_settled(handle, name)
+	values := attribute.known_values(handle, name)
+	handles := [found | some value in values; some found in known_as(types, identities, value)]
+	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
+} else := {"handles": [], "outside": [], "needs": []} if {
+	attribute.state(handle, name).state == "unset"
+} else := {"handles": handles, "outside": outside, "needs": needs} if {
+	values := attribute.known_values(handle, name)
+	reached := leaves_of(handle, name)
+	handles := array.concat(
+		[found | some value in values; some found in known_as(types, identities, value)],
+		[found |
+			some leaf in reached.resources
+			reference.leaf_parts(leaf).type in types
+			some found in reference.candidates(handle, leaf, reached.keys)
+		],
+	)
+	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
+	needs := object.get(attribute.state(handle, name), "needs", [])
+}
+
+# Every leaf is a resource of the types that has an instance.
+referenced(handle, name, types) := [found |
+	some leaf in reached.resources
+	some found in reference.candidates(handle, leaf, reached.keys)
+] if {
+	reached := leaves_of(handle, name)
+	not reached.constant
+	count(reached.opaque) == 0
+	count(reached.resources) > 0
+	every leaf in reached.resources {
+		reference.leaf_parts(leaf).type in types
+		count(reference.candidates(handle, leaf, reached.keys)) > 0
+	}
+}
+
+leaves_of(handle, name) := reference.leaves(configuration.path_of(handle), expression) if {
+	expression := attribute.expression_of(handle, name)
+	count(expression.references) > 0
+}
+
+known_as(types, identities, value) := [found |
+	some type in types
+	some found in plan.of(type)
+	some identity in identities
+	plan.after(found)[identity] == value
+]

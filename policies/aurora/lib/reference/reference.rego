@@ -1,0 +1,223 @@
+# METADATA
+# title: References of an expression
+# description: |
+#   Follows what an expression refers to through variables and outputs of modules down to its leaves. A leaf is a
+#   resource (or data source), a constant, or opaque: what the plan does not show, such as a local.
+#
+#   Terraform writes each reference from its longest form to its shortest (`aws_kms_key.k.arn`, `aws_kms_key.k`) and
+#   never says how an expression combines them. So a reference is a node `[kind, path, text]`, where `path` is the
+#   module that the text stands in.
+#   Source: https://developer.hashicorp.com/terraform/internals/json-format#expression-representation
+package aurora.lib.reference
+
+import data.aurora.lib.configuration
+import data.aurora.lib.plan
+import rego.v1
+
+# METADATA
+# description: |
+#   The leaves that an expression of a resource in the module at `path` reaches:
+#   `resources`, nodes `["resource", path, reference]`; `constant`, whether a constant is among them;
+#   `opaque`, the references that the plan does not show; `keys`, pairs of a module's path and the key that a reference
+#   to it names.
+leaves(path, expression) := {
+	"resources": {node | some node in ends; node[0] == "resource"},
+	"constant": constant in ends,
+	"opaque": {node[2] | some node in ends; node[0] == "opaque"},
+	"keys": (module_keys(path, expression) | {key | some node in inner; some key in keys_of[node]}),
+} if {
+	starts := nodes(path, expression, own)
+	inner := graph.reachable(edges, {node | some node in starts; edges[node]})
+	ends := {node | some node in starts; not edges[node]} | {node | some from in inner; some node in edges[from]; not edges[node]}
+}
+
+# METADATA
+# description: |
+#   Handles of the instances that a leaf can stand for, seen from the resource `subject`; empty when the plan has none.
+#   Several where neither the reference nor the modules around it say which.
+candidates(subject, leaf, keys) := [handle] if {
+	handle := plan.handle_of[expected_address(subject, leaf, keys)]
+}
+
+else := [handle |
+	parts := leaf_parts(leaf)
+	some handle in plan.instances[parts.type][parts.name]
+	configuration.path_of(handle) == leaf[1]
+	has_key(handle, expected_key(subject, parts.key))
+	agrees(handle, subject, keys)
+]
+
+# METADATA
+# description: |
+#   The parts of a leaf: `type` (with `data.` before it for a data source), `name`, `key` (in brackets, empty without),
+#   `attribute` (empty for a reference to the whole resource).
+leaf_parts(leaf) := {
+	"type": concat("", [match[1], match[2]]),
+	"name": match[3],
+	"key": match[4],
+	"attribute": match[5],
+} if {
+	[match] := regex.find_all_string_submatch_n(leaf_pattern, leaf[2], -1)
+}
+
+constant := ["constant", "", ""]
+
+# Stands for the resource itself where a call would be named by its path: in its own expressions, `each.key` is its key.
+own := "itself"
+
+leaf_pattern := `^(data\.)?([^.\[]+)\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*"|each of [^\]]*)\])?(?:\.(.*))?$`
+
+# The address that the leaf has when every module on the way has the key that is known for it, or none.
+expected_address(subject, leaf, keys) := concat(".", array.concat(modules, [resource])) if {
+	parts := leaf_parts(leaf)
+	resource := concat("", [parts.type, ".", parts.name, expected_key(subject, parts.key)])
+	modules := [concat("", ["module.", name, module_key(subject, prefix, keys)]) |
+		names := [name | some name in split(leaf[1], "."); name != ""]
+		some position, name in names
+		prefix := concat(".", array.slice(names, 0, position + 1))
+	]
+}
+
+module_key(subject, path, keys) := key if {
+	key := key_at(subject, path)
+} else := key if {
+	known := {key | some [of, key] in keys; of == path}
+	count(known) == 1
+	some key in known
+} else := ""
+
+# The key of the module at `path` in the address of a resource inside it.
+key_at(handle, path) := steps[position][1] if {
+	steps := configuration.steps_of(handle)
+	position := count(split(path, ".")) - 1
+	concat(".", [step[0] | some step in array.slice(steps, 0, position + 1)]) == path
+}
+
+expected_key(subject, key) := plan.key(subject) if key == concat("", ["[each of ", own, "]"])
+
+else := key_at(subject, trim_suffix(trim_prefix(key, "[each of "), "]")) if startswith(key, "[each of ")
+
+else := key
+
+has_key(handle, key) if plan.key(handle) == key
+
+else if key == ""
+
+# A candidate lies in the same instance of the modules that it shares with the subject, and has the keys that are named.
+agrees(handle, subject, keys) if {
+	steps := configuration.steps_of(handle)
+	every position, step in steps {
+		path := concat(".", [name | some [name, _] in array.slice(steps, 0, position + 1)])
+		possible_key(subject, path, step[1], keys)
+	}
+}
+
+possible_key(subject, path, key, keys) if key == key_at(subject, path)
+
+else := false if key_at(subject, path)
+
+else if [path, key] in keys
+
+else if not path in {of | some [of, _] in keys}
+
+# A reference is the longest of its forms unless the one before it continues it.
+heads(references, scope) := [head |
+	some position, reference in references
+	not continued(references, position)
+	not indexing(references, position)
+	head := keyed(references, position, scope)
+]
+
+continued(references, position) if {
+	longer := references[position - 1]
+	startswith(longer, references[position])
+	substring(longer, count(references[position]), 1) in {".", "["}
+}
+
+# `aws_kms_key.k[each.key].arn` is written as `aws_kms_key.k`, `each.key`: a key that stands right behind a whole
+# resource indexes it. Anywhere else it may be part of a condition.
+indexing(references, position) if {
+	references[position] in {"each.key", "count.index"}
+	is_whole(references[position - 1])
+}
+
+keyed(references, position, scope) := concat("", [references[position], "[each of ", scope, "]"]) if {
+	indexing(references, position + 1)
+} else := references[position]
+
+is_whole(reference) if {
+	regex.match(`^(data\.)?[^.\[]+\.[^.\[]+$`, reference)
+	not split(reference, ".")[0] in {"var", "local", "module", "each", "count", "path", "terraform", "self", "ephemeral"}
+}
+
+nodes(path, expression, scope) := {node |
+	some head in heads(expression.references, scope)
+	node := node_of(path, head)
+} if count(object.get(expression, "references", [])) > 0
+
+else := {constant} if "constant_value" in object.keys(expression)
+
+else := {["opaque", path, "a function of no reference"]}
+
+node_of(path, head) := ["variable", path, split_name(head)] if startswith(head, "var.")
+
+else := ["output", configuration.child(path, call[1]), call[2]] if {
+	startswith(head, "module.")
+	[call] := regex.find_all_string_submatch_n(`^module\.([^.\[]+)(?:\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?\.([^.\[]+)`, head, -1)
+}
+
+else := constant if is_fixed(head)
+
+else := ["opaque", path, head] if is_opaque(head)
+
+else := ["resource", path, head]
+
+split_name(head) := regex.find_all_string_submatch_n(`^var\.([^.\[]+)`, head, -1)[0][1]
+
+is_fixed(head) if split(head, ".")[0] in {"path", "terraform"}
+
+is_opaque(head) if split(head, ".")[0] in {"local", "module", "each", "count", "self", "ephemeral"}
+
+# Every variable and output with the nodes that its value is made of.
+edges := object.union(variable_edges, output_edges)
+
+variable_edges := {["variable", path, name]: successors |
+	some path, entry in configuration.modules
+	some name, variable in entry.module.variables
+	successors := variable_nodes(path, name, entry, variable)
+}
+
+variable_nodes(path, name, entry, variable) := given if {
+	given := nodes(entry.parent, entry.call[name], path)
+} else := {constant} if {
+	path == ""
+	input.variables[name]
+}
+
+else := {constant} if "default" in object.keys(variable)
+
+else := {["opaque", path, concat("", ["var.", name])]}
+
+output_edges := {["output", path, name]: nodes(path, output.expression, path) |
+	some path, entry in configuration.modules
+	some name, output in entry.module.outputs
+}
+
+keys_of := object.union(
+	{["variable", path, name]: module_keys(entry.parent, entry.call[name]) |
+		some path, entry in configuration.modules
+		some name, _ in entry.module.variables
+	},
+	{["output", path, name]: module_keys(path, output.expression) |
+		some path, entry in configuration.modules
+		some name, output in entry.module.outputs
+	},
+)
+
+module_keys(path, expression) := {[configuration.child(path, match[1]), match[2]] |
+	some reference in expression.references
+	startswith(reference, "module.")
+	some match in regex.find_all_string_submatch_n(module_key_pattern, reference, -1)
+}
+
+module_key_pattern := `^module\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])\.`

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { opa, opaVersion } from "./opa";
+
+/** The rule that the gate evaluates. */
+export const entrypoint = "aurora/gate/result";
+
+/** Compiles the policies to WebAssembly: the same sources give the same bytes. */
+export function compile(): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), "aurora-guard-policies-"));
+  try {
+    const bundle = path.join(folder, "bundle.tar.gz");
+    opa(
+      ...["build", "--target", "wasm", "--entrypoint", entrypoint, "--capabilities", "policies/capabilities.json"],
+      ...["--ignore", "*_test.rego", "--prune-unused", "--output", bundle, "policies/aurora"],
+    );
+    execFileSync("tar", ["--extract", "--gzip", "--file", bundle, "--directory", folder, "/policy.wasm"], {
+      stdio: "ignore",
+    });
+    return readFileSync(path.join(folder, "policy.wasm"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What `policies/dist/manifest.json` says of the compiled policies. */
+export function manifest(wasm: Uint8Array): unknown {
+  return { opa: opaVersion, entrypoint, wasm_sha256: createHash("sha256").update(wasm).digest("hex") };
+}
