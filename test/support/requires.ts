@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+
+/** Programs that some tests need and a machine with Node alone does not have. */
+export type Requirement = "terraform" | "opa" | "moto";
+
+const probes: Readonly<Record<Requirement, readonly [command: string, ...args: string[]]>> = {
+  terraform: ["terraform", "version"],
+  opa: ["opa", "version"],
+  moto: ["moto_server", "--help"],
+};
+
+/** Whether the program is on the `PATH` and runs. */
+export function isPresent(requirement: Requirement): boolean {
+  const [command, ...args] = probes[requirement];
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/**
+ * `describe` for tests that need a program. Where it is missing they are skipped, under a name that ends in
+ * `skipped: no <program>`: `.ci/run` fails on that text.
+ */
+export function describeWith(requirement: Requirement, name: string, tests: () => void): void {
+  if (isPresent(requirement)) {
+    describe(name, tests);
+  } else {
+    describe.skip(`${name} (skipped: no ${requirement})`, tests);
+  }
+}
