@@ -1,0 +1,96 @@
+import Ajv from "ajv/dist/2020";
+import { jsonReport } from "../../../gate/report/json";
+import schema from "../../../gate/report/report.schema.json";
+import { failure, passing, stackDocument, undecided, verdictOn } from "./verdicts";
+
+const origin = { version: "0.1.0", digest: "cd".repeat(32) };
+const head = {
+  schema_version: "1",
+  tool: { name: "aurora-guard", version: "0.1.0" },
+  policies: { digest: `sha256:${"cd".repeat(32)}` },
+};
+
+const planVerdict = verdictOn("prod", [failure, undecided, passing]);
+const planPart = {
+  document: {
+    source: "prod.json",
+    name: "prod",
+    kind: "plan",
+    sha256: "ab".repeat(32),
+    format_version: "1.2",
+    terraform_version: "1.11.4",
+    preview: false,
+    complete: true,
+  },
+  passed: false,
+  summary: { resources: 7, rules: 3, pass: 1, fail: 1, unknown: 1, counting: 1 },
+  results: [failure, undecided, passing],
+};
+
+const stackVerdict = verdictOn("dev", [passing], stackDocument);
+const stackPart = {
+  document: { source: "dev.json", name: "dev", kind: "stack", sha256: "ab".repeat(32), preview: true, complete: true },
+  passed: true,
+  summary: { resources: 7, rules: 3, pass: 1, fail: 0, unknown: 0, counting: 0 },
+  results: [passing],
+};
+
+function parsed(report: string): unknown {
+  return JSON.parse(report) as unknown;
+}
+
+describe("the JSON report", () => {
+  test("on one document holds its verdict at the top level", () => {
+    expect(parsed(jsonReport([planVerdict], origin))).toEqual({ ...head, ...planPart });
+  });
+
+  test("on several documents holds the totals and one verdict each, in the order given", () => {
+    expect(parsed(jsonReport([stackVerdict, planVerdict], origin))).toEqual({
+      ...head,
+      passed: false,
+      summary: { resources: 14, rules: 3, pass: 2, fail: 1, unknown: 1, counting: 1 },
+      verdicts: [stackPart, planPart],
+    });
+  });
+
+  test("writes its keys in one order, whatever order a result has them in", () => {
+    const { counts, status, ...others } = failure;
+    const shuffled = { counts, ...others, status };
+
+    expect(jsonReport([verdictOn("prod", [shuffled])], origin)).toBe(
+      jsonReport([verdictOn("prod", [failure])], origin),
+    );
+  });
+
+  test("holds no invisible character but its own line feeds, and reads back unchanged", () => {
+    const hostile = { ...failure, found: "\u001b[2J\u009b\n\u202e\u2028\u{e0041}" };
+    const report = jsonReport([verdictOn("prod", [hostile])], origin);
+
+    expect(report.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(parsed(report)).toMatchObject({ results: [hostile] });
+  });
+});
+
+describe("the schema of the JSON report", () => {
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+
+  test.each([
+    ["one plan", [planVerdict]],
+    ["one synthesized stack", [stackVerdict]],
+    ["several documents", [stackVerdict, planVerdict]],
+  ])("accepts the report on %s", (_, verdicts) => {
+    const isValid = validate(parsed(jsonReport(verdicts, origin)));
+
+    expect({ isValid, errors: validate.errors }).toEqual({ isValid: true, errors: null });
+  });
+
+  test.each([
+    ["a key that it does not know", { ...head, ...planPart, extra: 1 }],
+    ["a result with a key that it does not know", { ...head, ...planPart, results: [{ ...failure, extra: 1 }] }],
+    ["a status that it does not know", { ...head, ...planPart, results: [{ ...failure, status: "maybe" }] }],
+    ["a report without results", { ...head, ...planPart, results: undefined }],
+    ["a list of one verdict", { ...head, passed: true, summary: stackPart.summary, verdicts: [stackPart] }],
+  ])("fails %s", (_, report) => {
+    expect(validate(parsed(JSON.stringify(report)))).toBe(false);
+  });
+});
