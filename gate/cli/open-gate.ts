@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "../document/document";
+import { readDocuments } from "../document/read";
+import { packageRoot } from "../package-root";
+import type { Catalog } from "../policy/catalog";
+import { evaluate } from "../policy/evaluate";
+import { loadPolicies, typesOf, type Policies } from "../policy/load";
+import type { ReportOrigin } from "../report/json";
+import { decide } from "../verdict/decide";
+import type { Settings } from "../verdict/settings";
+import type { Verdict } from "../verdict/verdict";
+
+/** The policies, loaded once for all documents of a command. */
+export interface OpenGate {
+  readonly catalog: Catalog;
+  readonly origin: ReportOrigin;
+  /** Judges each document that is found at a path; `name` stands in for the documents' own where it is given. */
+  readonly judge: (what: string, settings: Settings, name?: string) => Promise<readonly Verdict[]>;
+}
+
+/** The version of this package. */
+export function toolVersion(): string {
+  const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+async function judgeEach(documents: readonly Document[], policies: Policies, settings: Settings): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const document of documents) {
+    verdicts.push(decide(document, await evaluate(policies, document), policies.catalog, settings));
+  }
+  return verdicts;
+}
+
+/**
+ * Loads the policies.
+ *
+ * @throws GateError `policy` where they are not those of this package
+ */
+export async function openGate(): Promise<OpenGate> {
+  const policies = await loadPolicies();
+  const { catalog, digest } = policies;
+  return {
+    catalog,
+    origin: { version: toolVersion(), digest },
+    judge: async (what, settings, name) => {
+      const documents = await readDocuments(what, { types: typesOf(catalog) });
+      return judgeEach(
+        documents.map((document) => ({ ...document, name: name ?? document.name })),
+        policies,
+        settings,
+      );
+    },
+  };
+}
