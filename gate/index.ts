@@ -1,0 +1,45 @@
+import { readDocuments, type ReadOptions } from "./document/read";
+import { evaluate } from "./policy/evaluate";
+import { loadPolicies, typesOf, type Policies } from "./policy/load";
+import { decide } from "./verdict/decide";
+import type { Settings } from "./verdict/settings";
+import type { Verdict } from "./verdict/verdict";
+
+/** How documents are read and judged. */
+export interface CheckOptions extends Settings, Pick<ReadOptions, "stdin"> {
+  /**
+   * The policies to judge with, where they are loaded already.
+   * @default those of this package
+   */
+  readonly policies?: Policies;
+}
+
+/**
+ * Judges a plan, a state or synthesized stacks: one verdict each.
+ *
+ * @param what a file that `terraform show -json` wrote, a `cdktf.out` folder, one of its stacks, or `-`
+ * @throws GateError `document` or `policy` when there is no complete evaluation: never a pass
+ */
+export async function check(what: string, options: CheckOptions = {}): Promise<readonly Verdict[]> {
+  const policies = options.policies ?? (await loadPolicies());
+  const { catalog } = policies;
+  const verdicts: Verdict[] = [];
+  for (const document of await readDocuments(what, { types: typesOf(catalog), stdin: options.stdin })) {
+    verdicts.push(decide(document, await evaluate(policies, document), catalog, options));
+  }
+  return verdicts;
+}
+
+export { readDocuments, type ReadOptions } from "./document/read";
+export type { Document, DocumentKind, ResourceChange } from "./document/document";
+export { GateError, type GateErrorCode } from "./errors";
+export type { Catalog, Parameter, Rule } from "./policy/catalog";
+export { evaluate } from "./policy/evaluate";
+export type { Evaluation, Evidence, Outcome, Status } from "./policy/evaluation";
+export { loadPolicies, typesOf, type Policies } from "./policy/load";
+export { reasons } from "./policy/reasons";
+export { isAtLeast, severities, type Severity } from "./severity";
+export { decide } from "./verdict/decide";
+export { exitCodeOf, exitCodeOfError, worstExitCode, type ExitCode } from "./verdict/exit-code";
+export { profiles, type Profile, type Settings } from "./verdict/settings";
+export type { Result, Summary, Verdict } from "./verdict/verdict";

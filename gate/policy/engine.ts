@@ -1,0 +1,101 @@
+import { LoadedPolicy } from "@open-policy-agent/opa-wasm";
+import { GateError } from "../errors";
+import type { Policies } from "./load";
+
+const pageSize = 64 * 1024;
+const fixedPages = 64;
+
+/**
+ * Memory that an evaluation takes, in bytes for each byte of input. Memory that is too small grows page by page, which
+ * costs seconds on a plan of some ten megabytes; pages that are never touched cost nothing.
+ */
+const memoryFactor = 24;
+
+/** opa-wasm takes addresses for signed numbers of 32 bits. */
+const memoryLimit = 2 ** 31;
+
+/** Bytes of input for one byte of memory that its parsing alone takes: beyond, an evaluation cannot succeed. */
+const parsingFactor = 7;
+
+/**
+ * Evaluates the policies over one document and gives what they say, unchecked.
+ *
+ * @param source names the document in errors
+ * @param input a plan as JSON text in UTF-8
+ * @param parameters what the rules read as `data.parameters`
+ * @throws GateError `policy` when the input is too large, or the evaluation throws anything
+ */
+export async function evaluateWasm(
+  policies: Policies,
+  source: string,
+  input: Uint8Array,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  if (input.byteLength * parsingFactor > memoryLimit) throw tooLarge(source, input.byteLength);
+  try {
+    const policy = await instantiate(policies, input.byteLength);
+    policy.setData({ parameters });
+    return policy.evaluate(exactBuffer(input), policies.entrypoint) as unknown;
+  } catch (error) {
+    throw new GateError("policy", `${source}: the policies could not be evaluated: ${describe(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function instantiate(policies: Policies, inputLength: number): Promise<LoadedPolicy> {
+  const initial = Math.ceil(Math.min(inputLength * memoryFactor, memoryLimit / 2) / pageSize) + fixedPages;
+  const memory = new WebAssembly.Memory({ initial, maximum: memoryLimit / pageSize });
+  const { instance } = await WebAssembly.instantiate(policies.wasm, { env: hostOf(memory) });
+  const minorVersion = instance.exports["opa_wasm_abi_minor_version"];
+  return new LoadedPolicy(instance, memory, minorVersion instanceof WebAssembly.Global ? minorVersion.value : 0);
+}
+
+/**
+ * What the policies may ask of their host: nothing. opa-wasm's own host would write what they print to standard output,
+ * into the report, and bring built-in functions that differ from OPA's.
+ */
+function hostOf(memory: WebAssembly.Memory): WebAssembly.ModuleImports {
+  const noBuiltIn = (id: number): never => {
+    throw new Error(`the policies call built-in function ${id}, which WebAssembly lacks`);
+  };
+  return {
+    memory,
+    opa_abort: (address: number): never => {
+      throw new Error(textAt(memory, address));
+    },
+    opa_println: (): void => undefined,
+    opa_builtin0: noBuiltIn,
+    opa_builtin1: noBuiltIn,
+    opa_builtin2: noBuiltIn,
+    opa_builtin3: noBuiltIn,
+    opa_builtin4: noBuiltIn,
+  };
+}
+
+function textAt(memory: WebAssembly.Memory, address: number): string {
+  const bytes = new Uint8Array(memory.buffer, address);
+  return new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
+}
+
+/** opa-wasm takes an ArrayBuffer for JSON text, but would turn a view on one into JSON, on which no rule finds anything. */
+function exactBuffer(input: Uint8Array): ArrayBuffer {
+  const { buffer, byteLength } = input;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? buffer : new Uint8Array(input).buffer;
+}
+
+function tooLarge(source: string, length: number): GateError {
+  const limit = Math.floor(memoryLimit / parsingFactor / 2 ** 20);
+  const megabytes = Math.ceil(length / 2 ** 20);
+  return new GateError(
+    "policy",
+    `${source}: got ${megabytes} MiB that the rules read, want at most ${limit} MiB; split the plan by stack`,
+  );
+}
+
+/** opa-wasm throws strings and plain objects as well. */
+function describe(error: unknown): string {
+  if (typeof error === "string") return error;
+  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
+  return "an unknown error";
+}

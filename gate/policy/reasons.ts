@@ -1,0 +1,12 @@
+/** Why a rule failed or could not decide: the codes that the policies use, each with a phrase for the reports. */
+export const reasons: Readonly<Record<string, string>> = {
+  block: "a dynamic block makes it, and the plan does not show what it holds",
+  depth: "it is in modules nested more than ten levels deep",
+  expression: "it depends on what the plan does not show",
+  literal: "the value is written out in the configuration",
+  outside_plan: "the resource it points to is not in this plan",
+  policy_document: "the policy document is not known before apply",
+  reference_in_state: "the value lands in the Terraform state",
+  unset: "it is not set, and no documented default decides",
+  unset_default: "it is not set, and this is the default",
+};

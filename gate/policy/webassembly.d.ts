@@ -1,0 +1,28 @@
+// The part of WebAssembly's interface that is used here: TypeScript has it only together with that of browsers.
+declare namespace WebAssembly {
+  interface MemoryDescriptor {
+    /** Pages of 64 KiB. */
+    readonly initial: number;
+    readonly maximum: number;
+  }
+
+  class Memory {
+    public constructor(descriptor: MemoryDescriptor);
+    public readonly buffer: ArrayBuffer;
+  }
+
+  class Global {
+    public readonly value: number;
+  }
+
+  interface Instance {
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+
+  type ModuleImports = Readonly<Record<string, Memory | ((...parameters: number[]) => void)>>;
+
+  function instantiate(
+    bytes: Uint8Array,
+    imports: Readonly<Record<string, ModuleImports>>,
+  ): Promise<{ readonly instance: Instance }>;
+}
