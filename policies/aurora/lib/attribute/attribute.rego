@@ -122,8 +122,21 @@ of_expression(handle, expression) := {"state": "unset"} if {
 	]
 } else := {"state": "undecidable", "reason": "expression", "needs": needs} if {
 	is_object(expression)
-	needs := sort(object.get(expression, "references", []))
+	needs := missing(handle, expression)
 } else := {"state": "undecidable", "reason": "block", "needs": []}
+
+# What stands in the way: the leaves that the plan does not show, else those without an instance, else all that is mixed.
+missing(handle, expression) := sort(opaque) if {
+	opaque := leaves_of(handle, expression).opaque
+	count(opaque) > 0
+} else := sort(absent) if {
+	found_leaves := leaves_of(handle, expression)
+	absent := {leaf[2] |
+		some leaf in found_leaves.resources
+		count(reference.candidates(handle, leaf, found_leaves.keys)) == 0
+	}
+	count(absent) > 0
+} else := sort({reference | some reference in object.get(expression, "references", [])})
 
 leaves_of(handle, expression) := reference.leaves(configuration.path_of(handle), expression)
 

@@ -39,7 +39,7 @@ is_customer_managed(given) if {
 		resource := input.resource_changes[target.handle]
 		resource.mode == "managed"
 		resource.type in types
-		target.attribute in (identities | {""})
+		names_key(target.attribute, given.needs)
 	}
 } else if given.value in known_keys
 
@@ -49,6 +49,11 @@ else if {
 	contains(given.value, ":alias/")
 	not contains(given.value, ":alias/aws/")
 }
+
+names_key(attribute_name, _) if attribute_name in identities
+
+# Which attribute of the key it is, the plan does not say; it is no condition, since nothing stands beside it.
+names_key("", [_])
 
 is_aws_managed(given) if {
 	given.state == "known"

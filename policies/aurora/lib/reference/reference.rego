@@ -23,8 +23,8 @@ import rego.v1
 leaves(path, expression) := {
 	"resources": {node | some node in ends; node[0] == "resource"},
 	"constant": constant in ends,
-	"opaque": {node[2] | some node in ends; node[0] == "opaque"},
-	"keys": (module_keys(path, expression) | {key | some node in inner; some key in keys_of[node]}),
+	"opaque": {node[2] | some node in ends; not node[0] in {"resource", "constant"}},
+	"keys": (module_keys(path, expression, own) | {key | some node in inner; some key in keys_of[node]}),
 } if {
 	starts := nodes(path, expression, own)
 	inner := graph.reachable(edges, {node | some node in starts; edges[node]})
@@ -81,7 +81,7 @@ expected_address(subject, leaf, keys) := concat(".", array.concat(modules, [reso
 module_key(subject, path, keys) := key if {
 	key := key_at(subject, path)
 } else := key if {
-	known := {key | some [of, key] in keys; of == path}
+	known := {expected_key(subject, key) | some [of, key] in keys; of == path}
 	count(known) == 1
 	some key in known
 } else := ""
@@ -116,7 +116,11 @@ possible_key(subject, path, key, keys) if key == key_at(subject, path)
 
 else := false if key_at(subject, path)
 
-else if [path, key] in keys
+else if {
+	some [of, named] in keys
+	of == path
+	expected_key(subject, named) == key
+}
 
 else if not path in {of | some [of, _] in keys}
 
@@ -145,38 +149,58 @@ keyed(references, position, scope) := concat("", [references[position], "[each o
 	indexing(references, position + 1)
 } else := references[position]
 
+# A resource without attribute, or a module without output.
 is_whole(reference) if {
 	regex.match(`^(data\.)?[^.\[]+\.[^.\[]+$`, reference)
-	not split(reference, ".")[0] in {"var", "local", "module", "each", "count", "path", "terraform", "self", "ephemeral"}
+	not split(reference, ".")[0] in {"var", "local", "each", "count", "path", "terraform", "self", "ephemeral"}
 }
 
 nodes(path, expression, scope) := {node |
-	some head in heads(expression.references, scope)
-	node := node_of(path, head)
+	found := heads(expression.references, scope)
+	some head in found
+	some node in (nodes_of(path, head) | ambiguous(path, head, found))
 } if count(object.get(expression, "references", [])) > 0
 
 else := {constant} if "constant_value" in object.keys(expression)
 
 else := {["opaque", path, "a function of no reference"]}
 
-node_of(path, head) := ["variable", path, split_name(head)] if startswith(head, "var.")
-
-else := ["output", configuration.child(path, call[1]), call[2]] if {
+nodes_of(path, head) := {["variable", path, split_name(head)]} if {
+	startswith(head, "var.")
+} else := {["output", configuration.child(path, call[1]), call[2]]} if {
+	[call] := regex.find_all_string_submatch_n(output_pattern, head, -1)
+} else := {["output", called, name] |
+	called := configuration.child(path, split(split(head, ".")[1], "[")[0])
+	some name, _ in configuration.modules[called].module.outputs
+} if {
+	# Terraform does not say which output of `module.key[each.key]` it is: it can be any.
 	startswith(head, "module.")
-	[call] := regex.find_all_string_submatch_n(`^module\.([^.\[]+)(?:\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?\.([^.\[]+)`, head, -1)
+} else := {constant} if {
+	split(head, ".")[0] in {"path", "terraform"}
+} else := {["opaque", path, head]} if {
+	split(head, ".")[0] in {"local", "each", "count", "self", "ephemeral"}
+} else := {["resource", path, head]}
+
+# A reference without its attribute may be a condition on another attribute, as in `k[each.key].on ? k[each.key].arn : null`,
+# when anything else stands beside it that could be the value.
+ambiguous(path, head, found) := {["opaque", path, head]} if {
+	is_whole(split(head, "[each of ")[0])
+	some position, other in found
+	may_be_value(head, other, [same | some same in array.slice(found, 0, position); same == head])
+} else := set()
+
+may_be_value(head, other, earlier) if {
+	other == head
+	count(earlier) > 0
 }
 
-else := constant if is_fixed(head)
-
-else := ["opaque", path, head] if is_opaque(head)
-
-else := ["resource", path, head]
+else if {
+	other != head
+	not is_whole(split(other, "[each of ")[0])
+	not split(other, ".")[0] in {"var", "path", "terraform"}
+}
 
 split_name(head) := regex.find_all_string_submatch_n(`^var\.([^.\[]+)`, head, -1)[0][1]
-
-is_fixed(head) if split(head, ".")[0] in {"path", "terraform"}
-
-is_opaque(head) if split(head, ".")[0] in {"local", "module", "each", "count", "self", "ephemeral"}
 
 # Every variable and output with the nodes that its value is made of.
 edges := object.union(variable_edges, output_edges)
@@ -192,11 +216,9 @@ variable_nodes(path, name, entry, variable) := given if {
 } else := {constant} if {
 	path == ""
 	input.variables[name]
-}
-
-else := {constant} if "default" in object.keys(variable)
-
-else := {["opaque", path, concat("", ["var.", name])]}
+} else := {constant} if {
+	"default" in object.keys(variable)
+} else := {["opaque", path, concat("", ["var.", name])]}
 
 output_edges := {["output", path, name]: nodes(path, output.expression, path) |
 	some path, entry in configuration.modules
@@ -204,20 +226,22 @@ output_edges := {["output", path, name]: nodes(path, output.expression, path) |
 }
 
 keys_of := object.union(
-	{["variable", path, name]: module_keys(entry.parent, entry.call[name]) |
+	{["variable", path, name]: module_keys(entry.parent, entry.call[name], path) |
 		some path, entry in configuration.modules
 		some name, _ in entry.module.variables
 	},
-	{["output", path, name]: module_keys(path, output.expression) |
+	{["output", path, name]: module_keys(path, output.expression, path) |
 		some path, entry in configuration.modules
 		some name, output in entry.module.outputs
 	},
 )
 
-module_keys(path, expression) := {[configuration.child(path, match[1]), match[2]] |
-	some reference in expression.references
-	startswith(reference, "module.")
-	some match in regex.find_all_string_submatch_n(module_key_pattern, reference, -1)
+module_keys(path, expression, scope) := {[configuration.child(path, match[1]), match[2]] |
+	some head in heads(expression.references, scope)
+	startswith(head, "module.")
+	some match in regex.find_all_string_submatch_n(module_key_pattern, head, -1)
 }
 
-module_key_pattern := `^module\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])\.`
+output_pattern := `^module\.([^.\[]+)(?:\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?\.([^.\[]+)`
+
+module_key_pattern := `^module\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*"|each of [^\]]*)\])`

@@ -1,0 +1,111 @@
+# METADATA
+# title: IAM policy documents
+# description: |
+#   The statements of a policy, from inline JSON or from an `aws_iam_policy_document`, known or read during the apply:
+#   the parts of that which are known stand in the plan.
+#   Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+package aurora.lib.policy_document
+
+import data.aurora.lib.attribute
+import data.aurora.lib.configuration
+import data.aurora.lib.plan
+import data.aurora.lib.reference
+import rego.v1
+
+# METADATA
+# description: Resource types that carry an identity policy in `policy`.
+policy_types := ["aws_iam_policy", "aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"]
+
+# METADATA
+# description: |
+#   The statements of the policy in the attribute `name`: `effect`, `actions`, `not_actions`, `resources`,
+#   `not_resources`, each a list, and `open`, true when resources are among them that the plan does not show.
+#   A resource with a reference in it stands as the template that the configuration writes. Undefined where the plan
+#   shows nothing of the document.
+statements(handle, name) := [of_json(statement) | some statement in as_list(document.Statement)] if {
+	given := plan.after(handle)[name]
+	json.is_valid(given)
+	document := json.unmarshal(given)
+} else := [statement |
+	some target in given.targets
+	some statement in of_data(target.handle)
+] if {
+	given := attribute.state(handle, name)
+	given.state == "referenced"
+	every target in given.targets {
+		input.resource_changes[target.handle].type == "aws_iam_policy_document"
+	}
+}
+
+# METADATA
+# description: |
+#   True when a document that the plan does not show is made of an attribute of a type, e.g. the `cluster_resource_id`
+#   of an `aws_rds_cluster`.
+is_made_of(handle, name, type, attribute_name) if {
+	expression := attribute.expression_of(handle, name)
+	some leaf in reference.leaves(configuration.path_of(handle), expression).resources
+	parts := reference.leaf_parts(leaf)
+	parts.type == type
+	parts.attribute == attribute_name
+}
+
+# METADATA
+# description: True when a statement names an action of this service that covers `action`, as `rds-db:*` does.
+names_action(statement, action) if {
+	service := split(action, ":")[0]
+	some pattern in statement.actions
+	startswith(lower(pattern), concat("", [service, ":"]))
+	glob.match(lower(pattern), null, lower(action))
+}
+
+of_json(statement) := {
+	"effect": statement.Effect,
+	"actions": as_list(object.get(statement, "Action", [])),
+	"not_actions": as_list(object.get(statement, "NotAction", [])),
+	"resources": as_list(object.get(statement, "Resource", [])),
+	"not_resources": as_list(object.get(statement, "NotResource", [])),
+	"open": false,
+}
+
+of_data(handle) := [
+{
+	"effect": effect_of(statement),
+	"actions": known(statement.actions),
+	"not_actions": known(statement.not_actions),
+	"resources": array.concat(known(statement.resources), templates),
+	"not_resources": known(statement.not_resources),
+	"open": is_open(mask, templates),
+} |
+	some position, statement in plan.after(handle).statement
+	mask := object.get(input.resource_changes[handle].change, ["after_unknown", "statement", position, "resources"], false)
+	templates := templates_of(handle, position)
+]
+
+effect_of(statement) := statement.effect if is_string(statement.effect)
+
+else := "Allow"
+
+# JSON configuration shows templates as they are written; each reference in them has to be an attribute of a resource.
+templates_of(handle, position) := [template |
+	expression := configuration.block_of(handle).expressions.statement[position].resources
+	found := reference.leaves(configuration.path_of(handle), expression)
+	not found.constant
+	count(found.opaque) == 0
+	some template in as_list(expression.constant_value)
+	contains(template, "${")
+]
+
+is_open(mask, templates) if {
+	mask == true
+	count(templates) == 0
+} else if {
+	count([true | some unknown in mask; unknown == true]) > count(templates)
+} else := false
+
+known(values) := [value | some value in values; is_string(value)] if is_array(values)
+
+else := []
+
+as_list(value) := value if is_array(value)
+
+else := [value]

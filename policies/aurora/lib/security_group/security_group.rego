@@ -1,0 +1,194 @@
+# METADATA
+# title: Ingress to Aurora
+# description: |
+#   The ingress rules that matter to Aurora, in all three styles that Terraform has: inline in `aws_security_group`,
+#   `aws_security_group_rule` and `aws_vpc_security_group_ingress_rule`. One that belongs to a security group attached
+#   to a cluster matters; so does one that names a database port, wherever it is attached.
+package aurora.lib.security_group
+
+import data.aurora.lib.aurora
+import data.aurora.lib.link
+import data.aurora.lib.plan
+import rego.v1
+
+# METADATA
+# description: |
+#   Ingress rules by handle of the resource that holds them. Each rule: `path`, where it stands in the resource;
+#   `sources`, the values of `cidr_blocks` by attribute; `unknown`, attributes with sources that are not known;
+#   `protocol`, false where it is not known; `from_port`, `to_port`, null where they are not known; `ports`, the database ports that it could open.
+ingress := object.union_n([inline, by_rule, by_ingress_rule])
+
+# METADATA
+# description: |
+#   Handles of security groups attached to a cluster whose own `ingress` is not known, and for which the plan has no
+#   separate rule: nothing set, or a dynamic block over what is not known yet; the plan does not tell them apart.
+#   Rules inside a group and separate ones exclude each other, as the provider's documentation says.
+#   Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group
+hidden := {group |
+	some group, _ in ports_of
+	input.resource_changes[group].change.after_unknown.ingress == true
+	not group in ruled
+}
+
+# METADATA
+# description: |
+#   Whether the rule lets TCP through to one of its database ports: `yes`, `no`, or `maybe` where protocol or ports are
+#   not known.
+reaches_database(rule) := "yes" if {
+	rule.protocol in {"-1", "all"}
+} else := "maybe" if {
+	not rule.protocol
+} else := "maybe" if {
+	rule.protocol in tcp
+	null in [rule.from_port, rule.to_port]
+} else := "yes" if {
+	rule.protocol in tcp
+	some port in rule.ports
+	rule.from_port <= port
+	port <= rule.to_port
+} else := "no"
+
+tcp := {"tcp", "6"}
+
+database_ports := {3306, 5432}
+
+# The ports that the clusters which a security group is attached to listen on.
+ports_of := {group: {port | some cluster in attached_to(group); port := port_of(cluster)} |
+	some group in {group | some _, groups in attached; some group in groups}
+}
+
+attached := {cluster: link.to(cluster, "vpc_security_group_ids", {"aws_security_group"}, {"id"}).handles |
+	some cluster in aurora.clusters
+}
+
+attached_to(group) := {cluster | some cluster, groups in attached; group in groups}
+
+port_of(cluster) := port if {
+	port := plan.after(cluster).port
+} else := 3306 if aurora.engine(cluster) == "aurora-mysql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
+
+ruled := {group |
+	some type in {
+		"aws_security_group_rule",
+		"aws_vpc_security_group_egress_rule",
+		"aws_vpc_security_group_ingress_rule",
+	}
+	some rule in plan.of(type)
+	some group in group_of(rule)
+}
+
+group_of(rule) := link.to(rule, "security_group_id", {"aws_security_group"}, {"id"}).handles
+
+inline := {handle: rules |
+	some handle in plan.of("aws_security_group")
+	rules := [rule |
+		some position, entry in plan.after(handle).ingress
+		mask := object.get(input.resource_changes[handle].change, ["after_unknown", "ingress", position], {})
+		rule := as_rule(entry, mask, concat("", ["ingress.", format_int(position, 10), "."]), entry.protocol, ports(handle))
+		matters(rule, handle)
+	]
+	count(rules) > 0
+}
+
+by_rule := {handle: [rule] |
+	some handle in plan.of("aws_security_group_rule")
+	plan.after(handle).type == "ingress"
+	rule := of_resource(handle, "protocol")
+	matters_in_any(rule, handle)
+}
+
+by_ingress_rule := {handle: [rule] |
+	some handle in plan.of("aws_vpc_security_group_ingress_rule")
+	rule := of_resource(handle, "ip_protocol")
+	matters_in_any(rule, handle)
+}
+
+of_resource(handle, protocol) := as_rule(
+	after,
+	object.get(input.resource_changes[handle].change, "after_unknown", {}),
+	"",
+	object.get(after, protocol, null),
+	union({ports(group) | some group in group_of(handle)} | {set()}),
+) if {
+	after := plan.after(handle)
+}
+
+as_rule(entry, mask, path, protocol, ports_reached) := {
+	"path": path,
+	"protocol": lower_if_known(protocol),
+	"from_port": object.get(entry, "from_port", null),
+	"to_port": object.get(entry, "to_port", null),
+	"sources": {name: values |
+		some name in source_attributes
+		values := as_list(object.get(entry, name, null))
+	},
+	"unknown": {name | some name in source_attributes; holds_unknown(object.get(mask, name, false))},
+	"ports": (ports_reached | {port | some port in database_ports; port in {entry.from_port, entry.to_port}}),
+}
+
+source_attributes := ["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"]
+
+ports(group) := object.get(ports_of, group, set())
+
+matters(rule, group) if ports_of[group]
+
+else if count(rule.ports) > 0
+
+matters_in_any(rule, handle) if {
+	some group in group_of(handle)
+	matters(rule, group)
+} else if count(rule.ports) > 0
+
+lower_if_known(protocol) := lower(protocol) if is_string(protocol)
+
+else := false
+
+as_list(values) := [value | some value in values; is_string(value)] if is_array(values)
+
+else := [values] if is_string(values)
+
+else := []
+
+holds_unknown(mask) if mask == true
+
+else if true in mask

@@ -1,0 +1,58 @@
+# METADATA
+# title: The DB subnet group spans availability zones
+# description: |
+#   The subnet group of a cluster has subnets in at least two availability zones, so that a reader in another zone can
+#   take over.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
+# custom:
+#   severity: medium
+#   topics: [NET-4, RES-2]
+#   resources: [aws_db_subnet_group]
+#   reads: [aws_subnet, aws_rds_cluster]
+#   parameters:
+#     subnet_group_zones:
+#       description: Availability zones that a subnet group spans at least.
+#       default: 2
+#       unit: zones
+#       minimum: 2
+#       maximum: 6
+#   wanted: subnets in at least subnet_group_zones availability zones
+#   remediation: Add a subnet in another availability zone to subnet_ids.
+#   since: 0.1.0
+package aurora.rules.network.subnet_group_zones
+
+import data.aurora.lib.link
+import data.aurora.lib.outcome
+import data.aurora.lib.parameter
+import data.aurora.lib.plan
+import data.aurora.lib.scope
+import rego.v1
+
+subjects := sort([handle | some handle in scope.subnet_groups])
+
+judged := [judge(handle, link.to(handle, "subnet_ids", {"aws_subnet"}, {"id"})) | some handle in subjects]
+
+wanted := parameter.value("subnet_group_zones", rego.metadata.chain())
+
+judge(handle, subnets) := outcome.pass(handle) if {
+	count(zones(subnets)) >= wanted
+} else := outcome.unknown(handle, {"attribute": "subnet_ids", "reason": "outside_plan", "found": subnets.outside}) if {
+	count(subnets.outside) > 0
+} else := outcome.unknown(handle, {"attribute": "subnet_ids", "reason": "expression", "needs": subnets.needs}) if {
+	count(subnets.needs) > 0
+} else := outcome.unknown(handle, {
+	"attribute": "subnet_ids",
+	"reason": "unset",
+	"related": without_zone(subnets),
+}) if {
+	count(without_zone(subnets)) > 0
+} else := outcome.fail(handle, {"attribute": "subnet_ids", "found": sort(zones(subnets)), "expected": wanted})
+
+zones(subnets) := {zone_of(subnet) | some subnet in subnets.handles}
+
+without_zone(subnets) := sort([plan.address(subnet) | some subnet in subnets.handles; not zone_of(subnet)])
+
+zone_of(subnet) := zone if {
+	zone := plan.after(subnet).availability_zone
+} else := plan.after(subnet).availability_zone_id
