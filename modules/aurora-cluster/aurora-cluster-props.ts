@@ -1,0 +1,199 @@
+import type { Acknowledgements } from "../acknowledgement/acknowledgement";
+import type { DatabaseSecurityGroup } from "../database-security-group/database-security-group";
+import type { KeyReference } from "../encryption-key/encryption-key";
+import type { NetworkReference } from "../network/network-reference";
+import type { ClusterInstance } from "./cluster-instance";
+import type { AuroraEngine } from "./engine";
+import type { Parameters } from "./parameters";
+
+/** Rules that a cluster can be told to break, each with an acknowledgement. */
+export type ClusterRule =
+  | "rds/backup_retention"
+  | "rds/deletion_protection"
+  | "rds/iam_authentication"
+  | "rds/instance_not_public"
+  | "rds/log_exports"
+  | "rds/minor_upgrades"
+  | "rds/storage_encrypted"
+  | "rds/tls_enforced";
+
+/** The range within which Serverless v2 instances scale, in Aurora capacity units: 0 to 256, in halves. */
+export interface ServerlessCapacity {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Properties of an {@link AuroraCluster}. */
+export interface AuroraClusterProps {
+  /** The engine and its version: `AuroraEngine.postgresql({ version })` or `AuroraEngine.mysql({ version })`. */
+  readonly engine: AuroraEngine;
+  /** The network: a `Network`, or one adopted by `Network.fromAttributes`. */
+  readonly network: NetworkReference;
+  /** The first instance: `ClusterInstance.provisioned(id, { instanceClass })` or `ClusterInstance.serverlessV2(id)`. */
+  readonly writer: ClusterInstance;
+  /**
+   * Further instances, which take over when the writer fails, the first of them first. At most 15.
+   *
+   * @default none, and then the cluster does not survive its zone
+   */
+  readonly readers?: readonly ClusterInstance[];
+  /**
+   * The range within which Serverless v2 instances scale, in Aurora capacity units.
+   *
+   * @default 0.5 to 4 where there is such an instance
+   */
+  readonly serverlessCapacity?: ServerlessCapacity;
+  /**
+   * Identifier of the cluster: 1 to 50 lower-case letters, digits and single hyphens, first a letter.
+   *
+   * @default the path of the construct, such as `prod-orders`
+   */
+  readonly identifier?: string;
+  /**
+   * Name of a database to create.
+   *
+   * @default none is created
+   */
+  readonly databaseName?: string;
+  /**
+   * TCP port: 1150 to 65535.
+   *
+   * @default 5433 for PostgreSQL, 3307 for MySQL: not the engine's well-known port
+   */
+  readonly port?: number;
+  /**
+   * Name of the master user: 1 to 16 letters and digits, first a letter, and not one that everybody guesses.
+   *
+   * @default `owner` and eight characters made from the construct's path
+   */
+  readonly masterUsername?: string;
+  /**
+   * Security group of the cluster.
+   *
+   * @default one of its own, without rules
+   */
+  readonly securityGroup?: DatabaseSecurityGroup;
+  /**
+   * Key of storage, backups and snapshots.
+   *
+   * @default a key of its own
+   */
+  readonly storageKey?: KeyReference;
+  /**
+   * Key of the master user's secret.
+   *
+   * @default a key of its own
+   */
+  readonly secretKey?: KeyReference;
+  /**
+   * Key of Database Insights.
+   *
+   * @default a key of its own
+   */
+  readonly insightsKey?: KeyReference;
+  /**
+   * Key of the log groups. Its policy must let CloudWatch Logs use it for `/aws/rds/cluster/<identifier>/*`.
+   *
+   * @default a key of its own
+   */
+  readonly logKey?: KeyReference;
+  /**
+   * Encrypt storage with the storage key. `false` needs an acknowledgement of `rds/storage_encrypted`.
+   *
+   * @default true
+   */
+  readonly storageEncrypted?: boolean;
+  /**
+   * Let users log in with IAM. `false` needs an acknowledgement of `rds/iam_authentication`.
+   *
+   * @default true
+   */
+  readonly iamAuthentication?: boolean;
+  /**
+   * Refuse connections without TLS 1.2 or later. `false` needs an acknowledgement of `rds/tls_enforced`.
+   *
+   * @default true
+   */
+  readonly enforceTls?: boolean;
+  /**
+   * Refuse to delete the cluster. `false` needs an acknowledgement of `rds/deletion_protection`.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+  /**
+   * Days for which automated backups are kept: 1 to 35. Fewer than 7 need an acknowledgement of `rds/backup_retention`.
+   *
+   * @default 14
+   */
+  readonly backupRetentionDays?: number;
+  /**
+   * Daily backup window in UTC, such as `02:00-03:00`.
+   *
+   * @default AWS chooses
+   */
+  readonly backupWindow?: string;
+  /**
+   * Weekly maintenance window in UTC, such as `sun:04:00-sun:05:00`.
+   *
+   * @default AWS chooses
+   */
+  readonly maintenanceWindow?: string;
+  /**
+   * Let AWS install minor versions. `false` needs an acknowledgement of `rds/minor_upgrades`.
+   *
+   * @default true
+   */
+  readonly autoMinorVersionUpgrade?: boolean;
+  /**
+   * Give the instances public addresses. `true` needs an acknowledgement of `rds/instance_not_public`.
+   *
+   * @default false
+   */
+  readonly publiclyAccessible?: boolean;
+  /**
+   * Log types to export to CloudWatch Logs. Leaving out one of the default needs an acknowledgement of
+   * `rds/log_exports`.
+   *
+   * @default `postgresql` for PostgreSQL; `audit`, `error` and `slowquery` for MySQL
+   */
+  readonly logExports?: readonly string[];
+  /**
+   * Days for which exported logs are kept: one of the periods that CloudWatch Logs has.
+   *
+   * @default 365
+   */
+  readonly logRetentionDays?: number;
+  /**
+   * Further cluster parameters. TLS has a property of its own.
+   *
+   * @default none
+   */
+  readonly parameters?: Parameters;
+  /**
+   * Seconds between samples of enhanced monitoring: 1, 5, 10, 15, 30 or 60.
+   *
+   * @default 60
+   */
+  readonly monitoringIntervalSeconds?: number;
+  /**
+   * Mode of Database Insights: `advanced` keeps 465 days and costs more, `standard` keeps 7.
+   *
+   * @default "standard"
+   */
+  readonly databaseInsights?: "standard" | "advanced";
+  /**
+   * Certificate authority of the instances.
+   *
+   * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html
+   *
+   * @default "rds-ca-rsa2048-g1"
+   */
+  readonly certificateAuthority?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1";
+  /**
+   * Acknowledgements of the insecure choices made here, by rule.
+   *
+   * @default none
+   */
+  readonly acknowledgements?: Acknowledgements<ClusterRule>;
+}

@@ -1,0 +1,49 @@
+import type { InsecureChoice } from "../acknowledgement/acknowledgement";
+import type { ClusterRule } from "./aurora-cluster-props";
+import type { ClusterSettings } from "./settings";
+
+/** Backups kept for less break `rds/backup_retention`. */
+const leastBackupRetentionDays = 7;
+
+/** The choices that break a rule of the gate, in the order of the rules' ids. */
+export function insecureChoices(settings: ClusterSettings): readonly InsecureChoice<ClusterRule>[] {
+  const { backupRetentionDays: days, logExports, engine } = settings;
+  const missing = engine.requiredLogTypes.filter((type) => !logExports.includes(type));
+  const all: readonly (InsecureChoice<ClusterRule> & { readonly made: boolean })[] = [
+    {
+      made: days < leastBackupRetentionDays && Number.isInteger(days) && days >= 1,
+      rule: "rds/backup_retention",
+      property: "backupRetentionDays",
+      given: days,
+      secure: `${leastBackupRetentionDays} to 35`,
+    },
+    switchedOff(settings, "rds/deletion_protection", "deletionProtection"),
+    switchedOff(settings, "rds/iam_authentication", "iamAuthentication"),
+    {
+      made: settings.publiclyAccessible,
+      rule: "rds/instance_not_public",
+      property: "publiclyAccessible",
+      given: true,
+      secure: "false",
+    },
+    {
+      made: missing.length > 0,
+      rule: "rds/log_exports",
+      property: "logExports",
+      given: logExports,
+      secure: `a list with ${engine.requiredLogTypes.join(", ")}`,
+    },
+    switchedOff(settings, "rds/minor_upgrades", "autoMinorVersionUpgrade"),
+    switchedOff(settings, "rds/storage_encrypted", "storageEncrypted"),
+    switchedOff(settings, "rds/tls_enforced", "enforceTls"),
+  ];
+  return all.filter(({ made }) => made).map(({ rule, property, given, secure }) => ({ rule, property, given, secure }));
+}
+
+function switchedOff(
+  settings: ClusterSettings,
+  rule: ClusterRule,
+  property: "autoMinorVersionUpgrade" | "deletionProtection" | "enforceTls" | "iamAuthentication" | "storageEncrypted",
+): InsecureChoice<ClusterRule> & { readonly made: boolean } {
+  return { made: !settings[property], rule, property, given: settings[property], secure: "true" };
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { Construct } from "constructs";
+import { dashedName } from "../validation/paths";
+import type { AuroraClusterProps, ServerlessCapacity } from "./aurora-cluster-props";
+
+/** A cluster's properties with every default filled in. */
+export type ClusterSettings = AuroraClusterProps &
+  Required<
+    Pick<
+      AuroraClusterProps,
+      | "readers"
+      | "identifier"
+      | "port"
+      | "masterUsername"
+      | "storageEncrypted"
+      | "iamAuthentication"
+      | "enforceTls"
+      | "deletionProtection"
+      | "backupRetentionDays"
+      | "autoMinorVersionUpgrade"
+      | "publiclyAccessible"
+      | "logExports"
+      | "logRetentionDays"
+      | "parameters"
+      | "monitoringIntervalSeconds"
+      | "databaseInsights"
+      | "certificateAuthority"
+    >
+  >;
+
+/** Fills in the defaults. Properties that are given as `undefined` count as left out. */
+export function clusterSettings(construct: Construct, props: AuroraClusterProps): ClusterSettings {
+  const defaults = {
+    readers: [],
+    identifier: dashedName(construct),
+    port: props.engine.defaultPort,
+    masterUsername: generatedUsername(construct),
+    storageEncrypted: true,
+    iamAuthentication: true,
+    enforceTls: true,
+    deletionProtection: true,
+    backupRetentionDays: 14,
+    autoMinorVersionUpgrade: true,
+    publiclyAccessible: false,
+    logExports: props.engine.requiredLogTypes,
+    logRetentionDays: 365,
+    parameters: {},
+    monitoringIntervalSeconds: 60,
+    databaseInsights: "standard",
+    certificateAuthority: "rds-ca-rsa2048-g1",
+  } as const;
+  return { ...defaults, ...withoutUndefined(props) };
+}
+
+/** The capacity of a cluster with a Serverless v2 instance; nothing for one without. */
+export function serverlessCapacity(settings: ClusterSettings): ServerlessCapacity | undefined {
+  const isServerless = [settings.writer, ...settings.readers].some((instance) => instance.isServerless);
+  return isServerless ? (settings.serverlessCapacity ?? { minimum: 0.5, maximum: 4 }) : undefined;
+}
+
+function withoutUndefined(props: AuroraClusterProps): AuroraClusterProps {
+  const given = Object.entries(props).filter((entry) => entry[1] !== undefined);
+  return Object.fromEntries(given) as unknown as AuroraClusterProps;
+}
+
+/** The path of the construct makes the name differ between clusters and stay the same between syntheses. */
+function generatedUsername(construct: Construct): string {
+  return `owner${createHash("sha256").update(construct.node.path).digest("hex").slice(0, 8)}`;
+}

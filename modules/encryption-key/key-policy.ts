@@ -1,0 +1,96 @@
+import {
+  DataAwsIamPolicyDocument,
+  type DataAwsIamPolicyDocumentStatement,
+} from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import type { Construct } from "constructs";
+import type { AwsEnvironment } from "../aws-environment/aws-environment";
+import { type KeyUse, viaService } from "./key-purpose";
+
+const administration = [
+  "kms:CancelKeyDeletion",
+  "kms:CreateAlias",
+  "kms:Delete*",
+  "kms:Describe*",
+  "kms:Disable*",
+  "kms:Enable*",
+  "kms:Get*",
+  "kms:List*",
+  "kms:Put*",
+  "kms:Revoke*",
+  "kms:RotateKeyOnDemand",
+  "kms:ScheduleKeyDeletion",
+  "kms:TagResource",
+  "kms:UntagResource",
+  "kms:Update*",
+];
+
+const cryptography = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
+
+/**
+ * The policy of a key: the account administers it through IAM but cannot decrypt with it, except through the services of
+ * the key's purpose.
+ *
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html and
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function keyPolicy(scope: Construct, environment: AwsEnvironment, use: KeyUse): DataAwsIamPolicyDocument {
+  return new DataAwsIamPolicyDocument(scope, "Policy", {
+    statement: [
+      {
+        sid: "AdministerByAccount",
+        actions: administration,
+        resources: ["*"],
+        principals: accountPrincipal(environment),
+      },
+      ...servicesUse(use, environment),
+      ...logsUse(use, environment),
+    ],
+  });
+}
+
+function servicesUse(
+  { sid, viaServices = [] }: KeyUse,
+  environment: AwsEnvironment,
+): readonly DataAwsIamPolicyDocumentStatement[] {
+  if (viaServices.length === 0) return [];
+  const scoped = [
+    { test: "StringEquals", variable: "kms:CallerAccount", values: [environment.accountId] },
+    {
+      test: "StringEquals",
+      variable: "kms:ViaService",
+      values: viaServices.map((service) => viaService(service, environment)),
+    },
+  ];
+  const principals = accountPrincipal(environment);
+  return [
+    { sid, actions: cryptography, resources: ["*"], principals, condition: scoped },
+    {
+      sid: `${sid}Grants`,
+      actions: ["kms:CreateGrant"],
+      resources: ["*"],
+      principals,
+      condition: [...scoped, { test: "Bool", variable: "kms:GrantIsForAWSResource", values: ["true"] }],
+    },
+  ];
+}
+
+function logsUse(
+  { sid, logGroupNames = [] }: KeyUse,
+  environment: AwsEnvironment,
+): readonly DataAwsIamPolicyDocumentStatement[] {
+  if (logGroupNames.length === 0) return [];
+  const values = logGroupNames.map((name) => environment.arn("logs", `log-group:${name}`));
+  return [
+    {
+      sid,
+      actions: cryptography,
+      resources: ["*"],
+      principals: [{ type: "Service", identifiers: [viaService("logs", environment)] }],
+      condition: [{ test: "ArnLike", variable: "kms:EncryptionContext:aws:logs:arn", values }],
+    },
+  ];
+}
+
+function accountPrincipal(environment: AwsEnvironment): { type: string; identifiers: string[] }[] {
+  return [{ type: "AWS", identifiers: [environment.globalArn("iam", "root")] }];
+}

@@ -1,0 +1,59 @@
+import type { AwsEnvironment } from "../aws-environment/aws-environment";
+import { ConstructError } from "../errors";
+
+/** Who may use a key besides its administrators, and under which condition. */
+export interface KeyUse {
+  readonly sid: string;
+  /** Services through which principals of the account may use the key (`kms:ViaService`), without their Region. */
+  readonly viaServices?: readonly string[];
+  /** Names of the log groups for which CloudWatch Logs itself may use the key; `*` stands for any text. */
+  readonly logGroupNames?: readonly string[];
+}
+
+/** What a key encrypts. The key policy lets it be used for that and for nothing else. */
+export class KeyPurpose {
+  private constructor(
+    /** The purpose in words, for the key's description. */
+    public readonly description: string,
+    public readonly use: KeyUse,
+  ) {}
+
+  /** Cluster storage, automated backups, snapshots and replicas: used through RDS alone. */
+  public static storage(): KeyPurpose {
+    return new KeyPurpose("Aurora storage, backups and snapshots", { sid: "UseThroughRds", viaServices: ["rds"] });
+  }
+
+  /** The managed master secret: used through Secrets Manager, granted on by RDS. */
+  public static secret(): KeyPurpose {
+    return new KeyPurpose("Aurora master user secret", {
+      sid: "UseThroughSecretsManager",
+      viaServices: ["secretsmanager", "rds"],
+    });
+  }
+
+  /** Performance Insights and Database Insights: used through RDS alone. */
+  public static insights(): KeyPurpose {
+    return new KeyPurpose("Aurora Database Insights", { sid: "UseThroughRds", viaServices: ["rds"] });
+  }
+
+  /**
+   * CloudWatch log groups, told apart by their encryption context.
+   *
+   * @param logGroupNames - names of the groups, at least one; `*` stands for any text.
+   * @throws ConstructError when there is no name.
+   */
+  public static logs(logGroupNames: readonly string[]): KeyPurpose {
+    if (logGroupNames.length === 0) {
+      throw new ConstructError(
+        "properties",
+        "KeyPurpose.logs: got no log group name; allowed: one or more; fix: name the groups that the key encrypts.",
+      );
+    }
+    return new KeyPurpose("CloudWatch log groups", { sid: "UseByCloudWatchLogs", logGroupNames });
+  }
+}
+
+/** The value of `kms:ViaService` for a service in the environment's Region. */
+export function viaService(service: string, environment: AwsEnvironment): string {
+  return `${service}.${environment.region}.amazonaws.com`;
+}

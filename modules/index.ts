@@ -1,0 +1,33 @@
+export type { AcknowledgeableRule, Acknowledgement, Acknowledgements } from "./acknowledgement/acknowledgement";
+export { type Waiver, waiversFileName } from "./acknowledgement/waiver-synthesizer";
+export { AuroraCluster } from "./aurora-cluster/aurora-cluster";
+export type { AuroraClusterProps, ClusterRule, ServerlessCapacity } from "./aurora-cluster/aurora-cluster-props";
+export { ClusterInstance, type ProvisionedInstanceProps } from "./aurora-cluster/cluster-instance";
+export {
+  ConnectGrant,
+  type ConnectGrantee,
+  type ConnectGrantProps,
+  type ConnectingApplication,
+} from "./aurora-cluster/connect-grant";
+export { AuroraEngine, type AuroraEngineProps, type EngineName } from "./aurora-cluster/engine";
+export { ExportedLogs, type ExportedLogsProps } from "./aurora-cluster/exported-logs";
+export type { Parameters, ParameterSettings } from "./aurora-cluster/parameters";
+export { AwsEnvironment, type AwsEnvironmentProps } from "./aws-environment/aws-environment";
+export { credentialVariables } from "./aws-environment/credentials";
+export type { EnvironmentValues } from "./aws-environment/environment-values";
+export { type EnvironmentDescription, readEnvironments } from "./aws-environment/read-environments";
+export { Connections, type ConnectionsProps, type RuleOptions } from "./connections/connections";
+export type { Connectable, Peer } from "./connections/peer";
+export {
+  DatabaseSecurityGroup,
+  type DatabaseSecurityGroupProps,
+} from "./database-security-group/database-security-group";
+export { EncryptionKey, type EncryptionKeyProps, type KeyReference } from "./encryption-key/encryption-key";
+export { KeyPurpose, type KeyUse } from "./encryption-key/key-purpose";
+export { ConstructError, type ConstructErrorCode } from "./errors";
+export { EncryptedLogGroup, type EncryptedLogGroupProps } from "./log-group/encrypted-log-group";
+export { FlowLogs, type FlowLogsProps } from "./network/flow-logs";
+export { Network, type NetworkProps } from "./network/network";
+export type { NetworkAttributes, NetworkReference } from "./network/network-reference";
+export { SecureAurora, type SecureAuroraProps } from "./secure-aurora/secure-aurora";
+export { ServiceRole, type ServiceRoleProps } from "./service-role/service-role";
