@@ -49,6 +49,16 @@ export class Connections extends Construct {
     refuseProblems(shownPath(scope), portProblems("port", props.defaultPort));
   }
 
+  /** True when somebody may connect. */
+  public get hasIngress(): boolean {
+    return this.node.children.some((child) => child instanceof VpcSecurityGroupIngressRule);
+  }
+
+  /** True when the owner may connect to somebody. */
+  public get hasEgress(): boolean {
+    return this.node.children.some((child) => child instanceof VpcSecurityGroupEgressRule);
+  }
+
   /** Lets a peer connect to the owner's own port. */
   public allowDefaultPortFrom(peer: Peer, options: RuleOptions = {}): void {
     this.allowFrom(peer, this.defaultPort, options);

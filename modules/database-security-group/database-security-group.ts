@@ -1,4 +1,5 @@
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { Connections } from "../connections/connections";
 import type { Connectable } from "../connections/peer";
@@ -21,7 +22,7 @@ export interface DatabaseSecurityGroupProps {
 
 /**
  * The security group of a database: nobody may connect until `connections` says so, and nothing goes out. Each rule is a
- * resource of its own.
+ * resource of its own. Make all rules through `connections`: while it has none, Terraform removes those made elsewhere.
  *
  * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html
  *
@@ -39,6 +40,8 @@ export class DatabaseSecurityGroup extends Construct implements Connectable {
       namePrefix: `${dashedName(this)}-`,
       description: props.description ?? "Aurora database",
       vpcId: props.network.vpcId,
+      ingress: Lazy.anyValue({ produce: () => closedUnless(this.connections.hasIngress) }),
+      egress: Lazy.anyValue({ produce: () => closedUnless(this.connections.hasEgress) }),
       // A group that is in use cannot be deleted: its successor has to be there first.
       lifecycle: { createBeforeDestroy: true },
     });
@@ -48,4 +51,12 @@ export class DatabaseSecurityGroup extends Construct implements Connectable {
       defaultPort: props.port,
     });
   }
+}
+
+/**
+ * A direction without rules is closed in so many words, so that a plan shows it and Terraform removes rules made by hand.
+ * One with rules is left out, as the provider forbids to mix rules inside the group with rules of their own.
+ */
+function closedUnless(hasRules: boolean): [] | undefined {
+  return hasRules ? undefined : [];
 }
