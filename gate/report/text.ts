@@ -80,7 +80,7 @@ function groupLines(group: Group, rule: Rule | undefined, options: TextOptions, 
   ];
 }
 
-function limitsOf({ document }: Verdict): string[] {
+function limitsOf({ document, results }: Verdict): string[] {
   const incomplete =
     document.kind === "stack"
       ? "the modules that this stack calls are not judged: only a plan shows what they make"
@@ -88,6 +88,7 @@ function limitsOf({ document }: Verdict): string[] {
   return [
     ...(document.preview ? ["preview: this is the synthesized configuration, not what Terraform would do"] : []),
     ...(document.complete ? [] : [incomplete]),
+    ...(results.length > 0 ? [] : ["it holds no resource that any rule judges"]),
   ];
 }
 
@@ -104,8 +105,7 @@ function headLines(verdict: Verdict, colors: Colors): string[] {
 
 function countsText(summary: Summary): string {
   const { fail, unknown, pass, counting, rules, resources } = summary;
-  const judged = `${fail} failed, ${unknown} unknown, ${pass} passed`;
-  return `${judged}; ${counting} count against the verdict (${rules} rules, ${resources} resources)`;
+  return `${fail} failed, ${unknown} unknown, ${pass} passed, ${counting} counting; ${rules} rules over ${resources} resources`;
 }
 
 function verdictLines(verdict: Verdict, rules: ReadonlyMap<string, Rule>, options: TextOptions): string[] {

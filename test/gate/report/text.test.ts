@@ -26,7 +26,7 @@ describe("the text report", () => {
       "      needs   var.cmk, aws_kms_key.k.arn",
       "      see     aws_kms_key.k",
       "",
-      "FAIL prod: 1 failed, 1 unknown, 1 passed; 1 count against the verdict (3 rules, 7 resources)",
+      "FAIL prod: 1 failed, 1 unknown, 1 passed, 1 counting; 3 rules over 7 resources",
       "",
     ]);
   });
@@ -38,7 +38,7 @@ describe("the text report", () => {
       [
         "prod  plan of Terraform 1.11.4  prod.json",
         "",
-        "PASS prod: 0 failed, 0 unknown, 1 passed; 0 count against the verdict (3 rules, 7 resources)",
+        "PASS prod: 0 failed, 0 unknown, 1 passed, 0 counting; 3 rules over 7 resources",
         "",
       ].join("\n"),
     );
@@ -56,24 +56,28 @@ describe("the text report", () => {
         "dev  stack  cdktf.out/stacks/dev",
         "preview: this is the synthesized configuration, not what Terraform would do",
         "",
-        "PASS dev: 0 failed, 0 unknown, 1 passed; 0 count against the verdict (3 rules, 7 resources)",
+        "PASS dev: 0 failed, 0 unknown, 1 passed, 0 counting; 3 rules over 7 resources",
         "",
       ].join("\n"),
     );
   });
 
   test("says of a plan that it leaves resources out", () => {
-    const report = textReport([verdictOn("prod", [], { complete: false })], catalog, plain);
-
-    expect(report.split("\n")[1]).toBe("this plan leaves resources out (-target or deferred changes)");
-  });
-
-  test("says of a stack that the modules it calls are not judged", () => {
-    const report = textReport([verdictOn("dev", [], { ...stackDocument, complete: false })], catalog, plain);
+    const report = textReport([verdictOn("prod", [passing], { complete: false })], catalog, plain);
 
     expect(report.split("\n").slice(1, 3)).toEqual([
+      "this plan leaves resources out (-target or deferred changes)",
+      "",
+    ]);
+  });
+
+  test("says of a stack that the modules it calls are not judged, and that nothing else is", () => {
+    const report = textReport([verdictOn("dev", [], { ...stackDocument, complete: false })], catalog, plain);
+
+    expect(report.split("\n").slice(1, 4)).toEqual([
       "preview: this is the synthesized configuration, not what Terraform would do",
       "the modules that this stack calls are not judged: only a plan shows what they make",
+      "it holds no resource that any rule judges",
     ]);
   });
 
@@ -144,7 +148,7 @@ describe("the text report", () => {
       `      needs   d.${shown}`,
       `      see     e.${shown}`,
       "",
-      `FAIL h.${shown}: 1 failed, 0 unknown, 0 passed; 1 count against the verdict (3 rules, 7 resources)`,
+      `FAIL h.${shown}: 1 failed, 0 unknown, 0 passed, 1 counting; 3 rules over 7 resources`,
       "",
     ]);
   });

@@ -15,6 +15,7 @@ export function rule(id: string, overrides: Partial<Rule> = {}): Rule {
     wanted: `what ${id} wants`,
     remediation: `Do what ${id} asks.`,
     parameters: {},
+    references: [],
     since: "0.1.0",
     ...overrides,
   };
