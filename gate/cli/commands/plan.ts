@@ -44,7 +44,10 @@ function noteFailure({ failure }: JudgedStack, terminal: Terminal): void {
   const lines = failure.errors.split("\n").filter((line) => line.trim() !== "");
   note(terminal, `${failure.step} failed:`);
   lines.slice(-15).forEach((line) => note(terminal, `  ${line}`));
-  note(terminal, "  The verdict below is a preview on the synthesized stack; as there is no plan, the exit code is 3.");
+  note(
+    terminal,
+    "  The verdict is a preview on the synthesized stack; as there is no plan to judge, the exit code is 3.",
+  );
 }
 
 function report(stacks: readonly JudgedStack[], gate: OpenGate, options: PlanOptions, terminal: Terminal): string {
