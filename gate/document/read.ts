@@ -125,7 +125,7 @@ async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
 }
 
 function unreadable(path: string, error: unknown): Error {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown error";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown error";
   if (code === "ENOENT") return refusal(path, "no such file or folder", "check the path");
-  return refusal(path, `a file that cannot be read (${code})`, "check its permissions");
+  return refusal(path, `a file that cannot be read (${code})`, "check the path and its permissions");
 }

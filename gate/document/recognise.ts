@@ -1,5 +1,5 @@
 import type { DocumentKind } from "./document";
-import { describeJson, isObject, type JsonObject } from "./json";
+import { isObject, type JsonObject } from "./json";
 import { refusal } from "./refusal";
 
 /** A JSON object of which the kind is known, and that can be judged by its header. */
@@ -70,15 +70,8 @@ function refuseRelatives(where: string, content: JsonObject): void {
 function refuseFormat(where: string, version: unknown): void {
   if (version === undefined) throw refusal(where, "JSON without `format_version`", show);
   if (typeof version === "string" && /^1\.\d+$/.test(version)) return;
-  throw refusal(
-    where,
-    `the format_version ${describeFormat(version)}, which is not 1.x`,
-    "use Terraform 1.x, or a newer aurora-guard",
-  );
-}
-
-function describeFormat(version: unknown): string {
-  return typeof version === "string" ? JSON.stringify(version.slice(0, 40)) : describeJson(version);
+  const got = `the format_version ${JSON.stringify(version).slice(0, 40)}, which is not "1.x"`;
+  throw refusal(where, got, "use Terraform 1.x, or a newer aurora-guard");
 }
 
 function describeRest(content: JsonObject): string {

@@ -14,15 +14,13 @@ export const sensitive = "(sensitive)";
  * @param related the changes of the other resources that took part
  */
 export function redact(evidence: Evidence, subject: ResourceChange, related: readonly ResourceChange[]): Evidence {
-  if (evidence.found === undefined) return evidence;
+  if (evidence.found === undefined || evidence.found === null) return evidence;
   const path = evidence.attribute.split(".");
-  const hidden = new Set([subject, ...related].flatMap(sensitiveTexts));
   const hides = isMarked(path, subject) || path.some((name) => canHoldSecret(subject.type, name, evidence.found));
-  return { ...evidence, found: hides ? hide(evidence.found) : hideWithin(evidence.found, subject.type, hidden) };
-}
-
-function hide(value: unknown): unknown {
-  return value === null ? null : sensitive;
+  if (hides) return { ...evidence, found: sensitive };
+  if (textsIn(evidence.found).length === 0) return evidence;
+  const hidden = new Set([subject, ...related].flatMap(sensitiveTexts));
+  return { ...evidence, found: hideWithin(evidence.found, subject.type, hidden) };
 }
 
 /** Hides what is secret inside of a value: keys that can hold one, and texts that are sensitive elsewhere. */
