@@ -58,7 +58,7 @@ export interface AuroraClusterProps {
   /**
    * TCP port: 1150 to 65535.
    *
-   * @default 5433 for PostgreSQL, 3307 for MySQL: not the engine's well-known port
+   * @default that of the given security group, else 5433 for PostgreSQL, 3307 for MySQL: not the well-known ones
    */
   readonly port?: number;
   /**
@@ -152,10 +152,10 @@ export interface AuroraClusterProps {
    */
   readonly publiclyAccessible?: boolean;
   /**
-   * Log types to export to CloudWatch Logs. Leaving out one of the default needs an acknowledgement of
-   * `rds/log_exports`.
+   * Log types to export to CloudWatch Logs. Leaving out one that the engine's audit needs (`postgresql` for PostgreSQL;
+   * `audit`, `error` and `slowquery` for MySQL) needs an acknowledgement of `rds/log_exports`.
    *
-   * @default `postgresql` for PostgreSQL; `audit`, `error` and `slowquery` for MySQL
+   * @default those, and with IAM authentication `iam-db-auth-error` for PostgreSQL from version 16 on
    */
   readonly logExports?: readonly string[];
   /**

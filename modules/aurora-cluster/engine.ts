@@ -26,6 +26,8 @@ interface EngineDefinition {
   readonly logTypes: readonly string[];
   /** The log types that an audit needs. */
   readonly requiredLogTypes: readonly string[];
+  /** The log types that have something to say only where users log in with IAM. */
+  readonly authenticationLogTypes: readonly string[];
   readonly parameters: ParameterSettings;
 }
 
@@ -49,6 +51,7 @@ export class AuroraEngine {
       defaultPort: 5433,
       logTypes: ["iam-db-auth-error", "instance", "postgresql"],
       requiredLogTypes: ["postgresql"],
+      authenticationLogTypes: Number(version.slice(0, 2)) >= 16 ? ["iam-db-auth-error"] : [],
       parameters: postgresqlParameters,
     });
   }
@@ -71,6 +74,7 @@ export class AuroraEngine {
       defaultPort: 3307,
       logTypes: ["audit", "error", "general", "iam-db-auth-error", "instance", "slowquery"],
       requiredLogTypes: ["audit", "error", "slowquery"],
+      authenticationLogTypes: [],
       parameters: mysqlParameters,
     });
   }
@@ -94,6 +98,12 @@ export class AuroraEngine {
 
   public get requiredLogTypes(): readonly string[] {
     return this.definition.requiredLogTypes;
+  }
+
+  /** The log types that are exported unless a cluster says otherwise. */
+  public defaultLogTypes(iamAuthentication: boolean): readonly string[] {
+    const { requiredLogTypes, authenticationLogTypes } = this.definition;
+    return iamAuthentication ? [...authenticationLogTypes, ...requiredLogTypes] : requiredLogTypes;
   }
 
   /** What the constructs set in the parameter group, and what is known of the engine's parameters. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Construct } from "constructs";
-import { dashedName } from "../validation/paths";
+import { dashedName, shownPath } from "../validation/paths";
 import type { AuroraClusterProps, ServerlessCapacity } from "./aurora-cluster-props";
 
 /** A cluster's properties with every default filled in. */
@@ -33,7 +33,7 @@ export function clusterSettings(construct: Construct, props: AuroraClusterProps)
   const defaults = {
     readers: [],
     identifier: dashedName(construct),
-    port: props.engine.defaultPort,
+    port: props.securityGroup?.connections.defaultPort ?? props.engine.defaultPort,
     masterUsername: generatedUsername(construct),
     storageEncrypted: true,
     iamAuthentication: true,
@@ -42,7 +42,7 @@ export function clusterSettings(construct: Construct, props: AuroraClusterProps)
     backupRetentionDays: 14,
     autoMinorVersionUpgrade: true,
     publiclyAccessible: false,
-    logExports: props.engine.requiredLogTypes,
+    logExports: props.engine.defaultLogTypes(props.iamAuthentication ?? true),
     logRetentionDays: 365,
     parameters: {},
     monitoringIntervalSeconds: 60,
@@ -65,5 +65,5 @@ function withoutUndefined(props: AuroraClusterProps): AuroraClusterProps {
 
 /** The path of the construct makes the name differ between clusters and stay the same between syntheses. */
 function generatedUsername(construct: Construct): string {
-  return `owner${createHash("sha256").update(construct.node.path).digest("hex").slice(0, 8)}`;
+  return `owner${createHash("sha256").update(shownPath(construct)).digest("hex").slice(0, 8)}`;
 }

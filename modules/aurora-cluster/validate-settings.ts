@@ -77,8 +77,20 @@ function numberChecks(settings: ClusterSettings): readonly Check[] {
       allowed: `a number of seconds out of ${monitoringIntervals.join(", ")}`,
       fix: "leave it out for 60",
     },
+    groupPortCheck(settings),
     capacityCheck(settings),
   ];
+}
+
+function groupPortCheck({ port, securityGroup }: ClusterSettings): Check {
+  const groupPort = securityGroup?.connections.defaultPort ?? port;
+  return {
+    property: "securityGroup",
+    given: groupPort,
+    holds: groupPort === port,
+    allowed: `a group for the cluster's own port ${port}`,
+    fix: "give port to one of them only, or the same to both",
+  };
 }
 
 function capacityCheck({ serverlessCapacity: given, writer, readers }: ClusterSettings): Check {
@@ -119,7 +131,7 @@ function memberChecks({ engine, identifier, writer, readers, logExports }: Clust
       holds:
         logExports.every((type) => engine.logTypes.includes(type)) && new Set(logExports).size === logExports.length,
       allowed: `log types of ${engine.name}, each once: ${engine.logTypes.join(", ")}`,
-      fix: `leave it out for ${engine.requiredLogTypes.join(", ")}`,
+      fix: "leave it out for the engine's own",
     },
   ];
 }

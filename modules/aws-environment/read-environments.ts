@@ -43,7 +43,7 @@ function parse(file: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     throw new ConstructError(
       "environment",
-      `${file}: cannot be read as JSON (${error instanceof Error ? error.message : String(error)}); ` +
+      `${file}: cannot be read as JSON (${String(error)}); ` +
         "allowed: a JSON object with one environment for each name; fix: correct the file.",
     );
   }

@@ -1,6 +1,6 @@
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import { pathInStack, shownPath } from "../validation/paths";
 import { isWholeNumber, type Problem, refuseProblems } from "../validation/problems";
 import { blockVersion, sourceBlockProblems } from "./cidr";
@@ -35,28 +35,31 @@ export interface RuleOptions {
  *
  * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html
  */
-export class Connections extends Construct {
+export class Connections {
   public readonly securityGroupId: string;
   public readonly defaultPort: number;
   /** The owner's name, stable within the stack. */
   public readonly name: string;
 
-  public constructor(scope: Construct, id: string, props: ConnectionsProps) {
-    super(scope, id);
+  /** @param owner - the construct in whose scope the rules are made. */
+  public constructor(
+    private readonly owner: Construct,
+    props: ConnectionsProps,
+  ) {
     this.securityGroupId = props.securityGroupId;
     this.defaultPort = props.defaultPort;
-    this.name = pathInStack(scope).join("-");
-    refuseProblems(shownPath(scope), portProblems("port", props.defaultPort));
+    this.name = pathInStack(owner).join("-");
+    refuseProblems(shownPath(owner), portProblems("port", props.defaultPort));
   }
 
   /** True when somebody may connect. */
   public get hasIngress(): boolean {
-    return this.node.children.some((child) => child instanceof VpcSecurityGroupIngressRule);
+    return this.owner.node.children.some((child) => child instanceof VpcSecurityGroupIngressRule);
   }
 
   /** True when the owner may connect to somebody. */
   public get hasEgress(): boolean {
-    return this.node.children.some((child) => child instanceof VpcSecurityGroupEgressRule);
+    return this.owner.node.children.some((child) => child instanceof VpcSecurityGroupEgressRule);
   }
 
   /** Lets a peer connect to the owner's own port. */
@@ -70,8 +73,8 @@ export class Connections extends Construct {
    * @throws ConstructError when the port is none, or the peer has no stable name.
    */
   public allowFrom(peer: Peer, port: number, options: RuleOptions = {}): void {
-    refuseProblems(shownPath(this), portProblems("port", port));
-    const { securityGroupId, name } = resolvePeer(this, peer, options.name);
+    refuseProblems(shownPath(this.owner), portProblems("port", port));
+    const { securityGroupId, name } = resolvePeer(this.owner, peer, options.name);
     const description = options.description ?? `From ${name}`;
     this.ingress(name, port, description, { referencedSecurityGroupId: securityGroupId });
     if (typeof peer === "object" && "connections" in peer) peer.connections.allowTo(this, port, options);
@@ -86,7 +89,7 @@ export class Connections extends Construct {
    */
   public allowFromCidr(cidr: string, port: number = this.defaultPort, options: RuleOptions = {}): void {
     refuseProblems(
-      shownPath(this),
+      shownPath(this.owner),
       [...sourceBlockProblems("cidr", cidr), ...portProblems("port", port)],
       "connection",
     );
@@ -102,15 +105,15 @@ export class Connections extends Construct {
     source: { referencedSecurityGroupId: string } | { cidrIpv4: string } | { cidrIpv6: string },
   ): void {
     const id = this.ruleId("From", name, port);
-    if (this.node.tryFindChild(id) !== undefined) return;
+    if (this.owner.node.tryFindChild(id) !== undefined) return;
     const { securityGroupId } = this;
-    new VpcSecurityGroupIngressRule(this, id, { securityGroupId, ...tcp(port), description, ...source });
+    new VpcSecurityGroupIngressRule(this.owner, id, { securityGroupId, ...tcp(port), description, ...source });
   }
 
   private allowTo(target: Connections, port: number, options: RuleOptions): void {
     const id = this.ruleId("To", target.name, port);
-    if (this.node.tryFindChild(id) !== undefined) return;
-    new VpcSecurityGroupEgressRule(this, id, {
+    if (this.owner.node.tryFindChild(id) !== undefined) return;
+    new VpcSecurityGroupEgressRule(this.owner, id, {
       securityGroupId: this.securityGroupId,
       ...tcp(port),
       description: options.description ?? `To ${target.name}`,

@@ -46,7 +46,7 @@ export class DatabaseSecurityGroup extends Construct implements Connectable {
       lifecycle: { createBeforeDestroy: true },
     });
     this.securityGroupId = this.resource.id;
-    this.connections = new Connections(this, "Connections", {
+    this.connections = new Connections(this, {
       securityGroupId: this.securityGroupId,
       defaultPort: props.port,
     });

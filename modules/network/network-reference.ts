@@ -37,7 +37,7 @@ export function networkFromAttributes(attributes: NetworkAttributes): NetworkRef
 export function tooFew(property: string, given: readonly string[], what: string): Problem[] {
   if (given.length >= 2) return [];
   const allowed = `two or more ${what}, as a DB subnet group covers at least two Availability Zones`;
-  return [{ property, given, allowed, fix: `name ${what} in another Availability Zone` }];
+  return [{ property, given, allowed, fix: "add one of another zone" }];
 }
 
 /** A list that names something twice. */

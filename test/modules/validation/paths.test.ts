@@ -1,0 +1,19 @@
+import { Construct } from "constructs";
+import { dashedName, pathInStack, shownPath } from "../../../modules/validation/paths";
+import { stackWithEnvironment } from "../support";
+
+function nested(...ids: readonly string[]): Construct {
+  return ids.reduce<Construct>((scope, id) => new Construct(scope, id), stackWithEnvironment());
+}
+
+test("the path in a stack leaves out the stack and the ids that addresses leave out", () => {
+  expect(pathInStack(nested("Orders", "Default", "StorageKey"))).toEqual(["Orders", "StorageKey"]);
+});
+
+test("the shown path begins with the stack", () => {
+  expect(shownPath(nested("Orders", "Default"))).toBe("shop/Orders");
+});
+
+test("a dashed name is lower case and splits words", () => {
+  expect(dashedName(nested("OrderStore", "2nd_Cluster!"))).toBe("shop-order-store-2nd-cluster");
+});
