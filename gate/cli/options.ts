@@ -6,7 +6,7 @@ import { profiles, type Profile } from "../verdict/settings";
 export interface JudgingOptions {
   readonly profile: Profile;
   readonly failOn: Severity;
-  readonly all: boolean;
+  readonly all?: boolean;
   readonly color: boolean;
 }
 
@@ -19,6 +19,6 @@ export function addJudgingOptions(command: Command): Command {
         .default("prod"),
     )
     .addOption(new Option("--fail-on <severity>", "least severity that fails").choices(severities).default("low"))
-    .option("--all", "show every finding instead of the first ten of each rule", false)
+    .option("--all", "show every finding instead of the first ten of each rule")
     .option("--no-color", "do not colour the report (nor do NO_COLOR and output to a file)");
 }

@@ -14,7 +14,7 @@ import { slowStep } from "../plan/progress";
 import { readProject } from "../plan/project";
 import { writeReports } from "../plan/reports";
 import { synthesize, type SynthesizedStack } from "../plan/synthesize";
-import { Terraform } from "../plan/terraform";
+import { Terraform, terraformName } from "../plan/terraform";
 import { note, wantsColor, writeReport, type Terminal } from "../terminal";
 
 interface PlanOptions extends JudgingOptions {
@@ -58,7 +58,9 @@ function report(stacks: readonly JudgedStack[], gate: OpenGate, options: PlanOpt
     ? "A plan.json holds secrets in clear: keep it to yourself.\n"
     : "";
   const places = `Reports: ${join(options.reports, "<stack>", "report.{txt,json}")}\n${secrets}`;
-  return [tableReport(rows, { color }), textReport(verdicts, gate.catalog, { ...options, color }), places].join("\n");
+  return [tableReport(rows, { color }), textReport(verdicts, gate.catalog, { all: options.all, color }), places].join(
+    "\n",
+  );
 }
 
 async function writeAllReports(stacks: readonly JudgedStack[], gate: OpenGate): Promise<void> {
@@ -71,7 +73,8 @@ async function writeAllReports(stacks: readonly JudgedStack[], gate: OpenGate): 
 async function findTerraform(terminal: Terminal, output: string): Promise<Terraform | undefined> {
   const terraform = await Terraform.find(terminal.environment, join(output, ".terraform-plugins"));
   if (terraform === undefined) {
-    note(terminal, "There is no terraform on the PATH: the synthesized stacks are judged instead, as a preview.");
+    const name = terraformName(terminal.environment);
+    note(terminal, `There is no ${name} on the PATH: the synthesized stacks are judged instead, as a preview.`);
   }
   return terraform;
 }

@@ -3,6 +3,11 @@ import { resolve } from "node:path";
 import { runProcess, type Finished } from "./process";
 import type { SynthesizedStack } from "./synthesize";
 
+/** The name of the program to run: `TERRAFORM_BINARY_NAME`, as for cdktf-cli, else `terraform`. */
+export function terraformName(environment: NodeJS.ProcessEnv): string {
+  return environment.TERRAFORM_BINARY_NAME || "terraform";
+}
+
 /** Terraform as it is found on this machine, run as automation does: no questions, no colours, no call home. */
 export class Terraform {
   private constructor(
@@ -10,9 +15,9 @@ export class Terraform {
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** Looks for `TERRAFORM_BINARY_NAME` (as cdktf-cli does), else for `terraform`, on the `PATH`; undefined where it is not. */
+  /** Looks for Terraform on the `PATH`; undefined where there is none. */
   public static async find(environment: NodeJS.ProcessEnv, pluginCache: string): Promise<Terraform | undefined> {
-    const binary = environment.TERRAFORM_BINARY_NAME || "terraform";
+    const binary = terraformName(environment);
     const automation = { ...environment, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" };
     const { outcome } = await runProcess(binary, ["version"], { folder: ".", environment: automation });
     if (outcome === "missing") {

@@ -6,6 +6,9 @@ const root = join(__dirname, "..", "..", "..");
 const typescript = pathToFileURL(require.resolve("tsx")).href;
 const command = ["--import", typescript, join(root, "gate", "cli", "aurora-guard.ts")];
 
+// A process takes some tenths of a second to start, and seconds on a machine that has other work.
+jest.setTimeout(60_000);
+
 /** How the process ended and what it wrote. */
 export interface Run {
   readonly code: number | null;

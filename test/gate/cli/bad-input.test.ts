@@ -22,7 +22,7 @@ const badInputs: readonly (readonly [name: string, content: unknown, got: string
   [
     "an unknown major format",
     { format_version: "2.0", resource_changes: [] },
-    'the format_version "2.0", which is not 1.x',
+    'the format_version "2.0", which is not "1.x"',
     "use Terraform 1.x, or a newer aurora-guard",
   ],
   [

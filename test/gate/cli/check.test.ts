@@ -65,6 +65,25 @@ describe("aurora-guard check", () => {
     expect(code).toBe(0);
   });
 
+  test("judges every stack of a cdktf.out as a preview", () => {
+    const path = "stacks/prod/cdk.tf.json";
+    writeFiles(folder(), {
+      "cdktf.out/manifest.json": { stacks: { prod: { name: "prod", synthesizedStackPath: path } } },
+      [`cdktf.out/${path}`]: {
+        "//": { metadata: { stackName: "prod" } },
+        resource: { aws_rds_cluster: { orders: { storage_encrypted: false } } },
+      },
+    });
+    const { code, stdout } = auroraGuard(["check", "cdktf.out"], { folder: folder() });
+
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "prod  stack  cdktf.out/stacks/prod",
+      "preview: this is the synthesized configuration, not what Terraform would do",
+    ]);
+    expect(stdout).toContain("  - aws_rds_cluster.orders\n      found   storage_encrypted is false\n");
+    expect(code).toBe(1);
+  });
+
   test("starts the report on several documents with their table", () => {
     const { code, stdout } = auroraGuard(["check", "empty.json", "insecure.json"], { folder: folder() });
     const [, first, second] = stdout.split("\n");
@@ -142,7 +161,7 @@ describe("aurora-guard check", () => {
   });
 
   describe("writing megabytes into a pipe", () => {
-    const names = Array.from({ length: 6000 }, (_, index) => `cluster_${index}`);
+    const names = Array.from({ length: 1500 }, (_, index) => `cluster_${index}`);
     beforeEach(() => {
       writeFiles(folder(), { "large.json": planOf(Object.fromEntries(names.map((name) => [name, false]))) });
     });

@@ -172,6 +172,14 @@ describe("aurora-guard plan, where there is no Terraform", () => {
     expect(code).toBe(0);
   });
 
+  test("names the Terraform that it looked for", () => {
+    const { stderr } = new CdktfProject(folder()).plan([], { TERRAFORM_BINARY_NAME: "tofu" });
+
+    expect(stderr.trimEnd().split("\n").at(-1)).toBe(
+      "There is no tofu on the PATH: the synthesized stacks are judged instead, as a preview.",
+    );
+  });
+
   test("removes the plan that an earlier run has left", () => {
     const project = new CdktfProject(folder());
     writeFiles(folder(), { "reports/dev/plan.json": emptyPlan });
