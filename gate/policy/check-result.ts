@@ -11,10 +11,8 @@ export interface Expected {
   readonly resources: number;
 }
 
-type Judgement = Outcome & { readonly resource: number };
-
 /**
- * Turns what the policies gave into outcomes, or refuses it: only a complete evaluation can pass.
+ * Turns what the policies gave into outcomes, sorted by rule and resource, or refuses it: only a complete evaluation can pass.
  *
  * @param resultSet what opa-wasm gave: `[{result: {resources, rules: {id: {subjects, judged}}}}]`, where an element of
  * `judged` is the index of a resource that passes, or `[index, status, evidence]`
@@ -69,16 +67,17 @@ function outcomesOf(rule: string, given: unknown, expected: Expected): readonly 
     );
   }
   const seen = new Set<number>();
-  return judged.map((entry) => {
-    const judgement = judgementOf(rule, entry, expected);
-    if (seen.has(judgement.resource))
-      throw incomplete(expected, `rule ${rule} judged resource ${judgement.resource} twice`);
-    seen.add(judgement.resource);
-    return judgement;
+  const outcomes = judged.map((entry) => {
+    const outcome = outcomeOf(rule, entry, expected);
+    if (seen.has(outcome.resource))
+      throw incomplete(expected, `rule ${rule} judged resource ${outcome.resource} twice`);
+    seen.add(outcome.resource);
+    return outcome;
   });
+  return outcomes.sort((left, right) => left.resource - right.resource);
 }
 
-function judgementOf(rule: string, entry: unknown, expected: Expected): Judgement {
+function outcomeOf(rule: string, entry: unknown, expected: Expected): Outcome {
   const isPass = !Array.isArray(entry);
   const parts: readonly unknown[] = isPass ? [entry, "pass"] : (entry as unknown[]);
   const [resource, status, evidence] = parts;
@@ -93,9 +92,19 @@ function judgementOf(rule: string, entry: unknown, expected: Expected): Judgemen
     throw incomplete(expected, `rule ${rule} gave the status ${JSON.stringify(status)}, want fail or unknown`);
   }
   if (!isEvidence(evidence)) {
-    throw incomplete(expected, `rule ${rule} gave no evidence with an attribute for resource ${resource}`);
+    throw incomplete(expected, `rule ${rule} gave no evidence, or malformed evidence, for resource ${resource}`);
   }
-  return { rule, resource, status, evidence };
+  return { rule, resource, status, evidence: sorted(evidence) };
+}
+
+/** The order of a set is OPA's own, and another in WebAssembly. */
+function sorted(evidence: Evidence): Evidence {
+  const { needs, related } = evidence;
+  return {
+    ...evidence,
+    ...(needs === undefined ? {} : { needs: needs.toSorted() }),
+    ...(related === undefined ? {} : { related: related.toSorted() }),
+  };
 }
 
 function isIndex(value: unknown, length: number): value is number {
@@ -108,7 +117,12 @@ function isFinding(value: unknown): value is Exclude<Status, "pass"> {
 }
 
 function isEvidence(value: unknown): value is Evidence {
-  return isRecord(value) && typeof value["attribute"] === "string";
+  if (!isRecord(value) || typeof value["attribute"] !== "string") return false;
+  return [value["needs"], value["related"]].every((list) => list === undefined || isListOfText(list));
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.every((element) => typeof element === "string");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,5 @@
+import { constants } from "node:buffer";
+import { decode } from "../../../gate/document/decode";
 import { readContent, refusal } from "./reading";
 
 const again = "write it again with `terraform show -json`, and check that the command succeeded";
@@ -176,4 +178,11 @@ describe("fails to read what is no document, in one line that says what it got a
 test("a message about broken JSON never quotes the text, which may hold a secret", async () => {
   const refused = await readContent('{"master_password": hunter2}').catch((error: unknown) => error);
   expect(JSON.stringify(refused, ["message", "cause", "stack"])).not.toContain("hunter2");
+});
+
+test("fails to read more than a string can hold", () => {
+  const bytes = Buffer.alloc(constants.MAX_STRING_LENGTH + 1);
+  bytes.write("{}");
+  const got = `${bytes.length} bytes, more than the ${Math.floor(bytes.length / 2 ** 20)} MiB that can be read`;
+  expect(() => decode("plan.json", bytes)).toThrow(refusal("plan.json", got, "split the plan by stack"));
 });

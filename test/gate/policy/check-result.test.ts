@@ -9,17 +9,25 @@ function resultSet(rules: unknown, resources: unknown = 3): unknown {
   return [{ result: { resources, rules } }];
 }
 
-test("a complete result becomes its outcomes, sorted by rule", () => {
+test("a complete result becomes its outcomes, sorted by rule and resource", () => {
   const evidence = { attribute: "storage_encrypted", found: false };
   const rules = {
-    "b/second": { subjects: 1, judged: [[2, "unknown", { attribute: "kms_key_id", needs: ["var.key"] }]] },
+    "b/second": {
+      subjects: 1,
+      judged: [[2, "unknown", { attribute: "kms_key_id", needs: ["var.key", "local.key"], related: ["b.b", "a.a"] }]],
+    },
     "a/first": { subjects: 2, judged: [1, [0, "fail", evidence]] },
   };
   expect(checkResult(resultSet(rules), expected)).toEqual({
     outcomes: [
-      { rule: "a/first", resource: 1, status: "pass" },
       { rule: "a/first", resource: 0, status: "fail", evidence },
-      { rule: "b/second", resource: 2, status: "unknown", evidence: { attribute: "kms_key_id", needs: ["var.key"] } },
+      { rule: "a/first", resource: 1, status: "pass" },
+      {
+        rule: "b/second",
+        resource: 2,
+        status: "unknown",
+        evidence: { attribute: "kms_key_id", needs: ["local.key", "var.key"], related: ["a.a", "b.b"] },
+      },
     ],
   });
 });
@@ -86,12 +94,17 @@ describe("fails when the result is not complete:", () => {
     [
       "a failure without evidence",
       judged([1, "fail"]),
-      "rule a/first gave no evidence with an attribute for resource 1",
+      "rule a/first gave no evidence, or malformed evidence, for resource 1",
     ],
     [
       "an unknown without attribute",
       judged([1, "unknown", { reason: "unset" }]),
-      "rule a/first gave no evidence with an attribute for resource 1",
+      "rule a/first gave no evidence, or malformed evidence, for resource 1",
+    ],
+    [
+      "evidence whose needs are no list",
+      judged([1, "unknown", { attribute: "engine", needs: "var.key" }]),
+      "rule a/first gave no evidence, or malformed evidence, for resource 1",
     ],
   ])("%s", (_name, given, what) => {
     const message = `plan.json: the evaluation is not complete: ${what}; please report this`;
