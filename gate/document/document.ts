@@ -35,7 +35,10 @@ export interface Document {
   readonly terraformVersion?: string;
   /** True when the verdict is on synthesized configuration and not on what Terraform would do. */
   readonly preview: boolean;
-  /** False when Terraform says that the plan leaves something out (`-target`, deferred changes). */
+  /**
+   * False when something is left out: Terraform says so of the plan (`-target`, deferred changes), or a synthesized stack
+   * calls modules, which its file does not hold.
+   */
   readonly complete: boolean;
   /** The changes that were handed to the policies, in the order that the policies' indexes refer to. */
   readonly resourceChanges: readonly ResourceChange[];

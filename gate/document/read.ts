@@ -57,8 +57,7 @@ function documentOf(
 ): Document {
   const recognised = recognise(source, parse(source, decode(source, bytes)));
   const { kind, content } = recognised;
-  const plan = planOf(source, recognised);
-  const slimmed = slim(plan, checkedChanges(source, plan), types);
+  const { input, resourceChanges } = slimText(source, recognised, types);
   return {
     source,
     name: kind === "stack" ? (stackName(content) ?? fallbackName) : fallbackName,
@@ -68,9 +67,24 @@ function documentOf(
     ...textOf(content, "terraform_version", "terraformVersion"),
     preview: kind === "stack",
     complete: isComplete(recognised),
-    resourceChanges: slimmed.resourceChanges,
-    input: encode(source, slimmed.plan),
+    resourceChanges,
+    input,
   };
+}
+
+function slimText(
+  source: string,
+  recognised: Recognised,
+  types: ReadonlySet<string> | undefined,
+): Pick<Document, "input" | "resourceChanges"> {
+  try {
+    const whole = planOf(source, recognised);
+    const { plan, resourceChanges } = slim(whole, checkedChanges(source, whole), types);
+    return { input: new TextEncoder().encode(JSON.stringify(plan)), resourceChanges };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw refusal(source, "JSON that is nested too deeply to be read", "write it again with `terraform show -json`");
+  }
 }
 
 function planOf(source: string, { kind, content }: Recognised): JsonObject {
@@ -91,15 +105,6 @@ function stackName(stack: JsonObject): string | undefined {
 function textOf<Name extends string>(content: JsonObject, key: string, name: Name): Partial<Record<Name, string>> {
   const value = content[key];
   return typeof value === "string" ? ({ [name]: value } as Partial<Record<Name, string>>) : {};
-}
-
-function encode(source: string, plan: JsonObject): Uint8Array {
-  try {
-    return new TextEncoder().encode(JSON.stringify(plan));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw refusal(source, "JSON that is nested too deeply to be read", "write it again with `terraform show -json`");
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -163,8 +163,14 @@ describe("fails to read what is no document, in one line that says what it got a
       rewrite,
     ],
     [
-      "deep nesting",
-      `{"format_version": "1.2", "variables": ${"[".repeat(9000)}${"]".repeat(9000)}, "resource_changes": []}`,
+      "deep nesting in the variables",
+      `{"format_version": "1.2", "variables": ${"[".repeat(100_000)}${"]".repeat(100_000)}, "resource_changes": []}`,
+      "JSON that is nested too deeply to be read",
+      rewrite,
+    ],
+    [
+      "deep nesting in the configuration",
+      `{"format_version": "1.2", "configuration": {"root_module": {"outputs": ${"[".repeat(100_000)}${"]".repeat(100_000)}}}, "resource_changes": []}`,
       "JSON that is nested too deeply to be read",
       rewrite,
     ],
