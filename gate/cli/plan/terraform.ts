@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { runProcess, type Finished } from "./process";
 import type { SynthesizedStack } from "./synthesize";
@@ -39,7 +39,7 @@ export class Terraform {
   }
 
   /**
-   * Plans the stack and writes the plan as JSON to `path`, readable by its owner alone: a plan holds secrets in clear.
+   * Plans the stack and writes the plan as JSON to `path`, a new file, readable by its owner alone: it holds secrets in clear.
    * Terraform's own plan file is made beside it and removed.
    */
   public async plan(stack: SynthesizedStack, path: string): Promise<Finished> {
@@ -53,9 +53,8 @@ export class Terraform {
   }
 
   private async show(stack: SynthesizedStack, planFile: string, path: string): Promise<Finished> {
-    const file = await open(path, "w", 0o600);
+    const file = await open(path, "wx", 0o600);
     try {
-      await chmod(path, 0o600);
       return await this.run(["show", "-json", "-no-color", planFile], stack, file.fd);
     } finally {
       await file.close();

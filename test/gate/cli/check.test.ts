@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { createReadStream, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import Ajv from "ajv/dist/2020";
@@ -138,13 +138,16 @@ describe("aurora-guard check", () => {
     test("writes into a named pipe instead of replacing it", async () => {
       const pipe = join(folder(), "pipe");
       spawnSync("mkfifo", [pipe]);
+      const reader = spawn("cat", [pipe]);
+      const report = text(reader.stdout);
       const child = startAuroraGuard(["check", "empty.json", "--output", "pipe"], { folder: folder() });
-      const ended = new Promise((resolve) => child.on("close", resolve));
-      const report = await text(createReadStream(pipe));
-
-      expect(report.split("\n")[0]).toBe("empty.json  plan of Terraform 1.11.4");
-      expect(await ended).toBe(0);
-      expect(statSync(pipe).isFIFO()).toBe(true);
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      try {
+        expect({ code, isPipe: statSync(pipe).isFIFO() }).toEqual({ code: 0, isPipe: true });
+        expect((await report).split("\n")[0]).toBe("empty.json  plan of Terraform 1.11.4");
+      } finally {
+        reader.kill();
+      }
     });
   });
 
