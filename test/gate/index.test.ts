@@ -1,9 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { check, GateError, loadPolicies } from "../../gate/index";
 
 const root = join(__dirname, "../..");
 const plans = join(root, "test/fixtures/plans");
+
+const engine = "aurora-postgresql";
+const stackOfKeys = {
+  "//": { metadata: { stackName: "keys" } },
+  variable: { key: { default: "arn:aws:kms:eu-central-1:111122223333:alias/app" }, keys: { default: 0 } },
+  module: { keys: { source: "./keys" } },
+  resource: {
+    aws_kms_key: { sure: {}, counted: { count: "${var.keys}" } },
+    aws_rds_cluster: {
+      sure: { engine, kms_key_id: "${aws_kms_key.sure.arn}" },
+      counted: { engine, kms_key_id: "${one(aws_kms_key.counted[*].arn)}" },
+      variable: { engine, kms_key_id: "${var.key}" },
+      either: { engine, kms_key_id: "${coalesce(module.keys.arn, aws_kms_key.sure.arn)}" },
+      called: { engine, kms_key_id: "${module.keys.arn}" },
+    },
+  },
+};
 
 test("a bad plan does not pass, and each finding says what was found where", async () => {
   const [verdict] = await check(join(plans, "insecure-postgresql/plan.json"));
@@ -16,6 +34,18 @@ test("a bad plan does not pass, and each finding says what was found where", asy
     counts: true,
     attribute: "storage_encrypted",
     found: false,
+  });
+});
+
+test("a preview is unknown where a key may be missing or a value can still be given", async () => {
+  const [verdict] = await check("-", { stdin: Readable.from([JSON.stringify(stackOfKeys)]) });
+  const results = verdict?.results.filter(({ rule }) => rule === "rds/customer_managed_key") ?? [];
+  expect(Object.fromEntries(results.map(({ address, status }) => [address, status]))).toEqual({
+    "aws_rds_cluster.sure": "pass",
+    "aws_rds_cluster.counted": "unknown",
+    "aws_rds_cluster.variable": "unknown",
+    "aws_rds_cluster.either": "unknown",
+    "aws_rds_cluster.called": "unknown",
   });
 });
 
