@@ -9,7 +9,8 @@ export type EngineName = "aurora-postgresql" | "aurora-mysql";
 export interface AuroraEngineProps {
   /**
    * Version of the engine: for PostgreSQL `16.11` (or `16`, to follow the minor versions), for MySQL
-   * `8.0.mysql_aurora.3.10.1` (or `8.0`).
+   * `8.0.mysql_aurora.3.10.1` (or `8.0`). Raise a full version when AWS has installed a newer minor one: until then a plan
+   * asks for the older one, which AWS refuses.
    *
    * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html and
    * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html

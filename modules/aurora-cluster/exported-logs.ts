@@ -9,7 +9,11 @@ export interface ExportedLogsProps {
   /** Log types that the cluster exports. */
   readonly logTypes: readonly string[];
   readonly retentionDays: number;
-  /** Key of the groups. @default a key of its own */
+  /**
+   * Key of the groups. Its policy must let CloudWatch Logs use it for them.
+   *
+   * @default a key of its own
+   */
   readonly key?: KeyReference;
 }
 

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { Network, type NetworkProps } from "../../../modules";
 import { addressesOf, blockOf, messageOf, stackWithEnvironment } from "../support";
 
@@ -160,6 +161,15 @@ test("a network made elsewhere is adopted by its attributes", () => {
   expect(Network.fromAttributes({ vpcId: "vpc-1", subnetIds: ["subnet-1", "subnet-2"] })).toEqual({
     vpcId: "vpc-1",
     subnetIds: ["subnet-1", "subnet-2"],
+    availabilityZones: [],
+  });
+});
+
+test("subnets that are known only to Terraform are left to it", () => {
+  const subnetIds = Token.asList({ reference: true });
+  expect(Network.fromAttributes({ vpcId: "vpc-1", subnetIds })).toEqual({
+    vpcId: "vpc-1",
+    subnetIds,
     availabilityZones: [],
   });
 });
