@@ -40,9 +40,9 @@ groups(cluster) := link.to(
 
 families := {cluster: aurora.family(cluster) | some cluster in aurora.clusters}
 
-# The last of several entries for one name is what the provider sends; a list whose values differ is not decided here.
+# The provider sends names in lower case. Entries of one name whose values differ are not decided here.
 setting_in(group, parameter) := {"state": "known", "value": value} if {
-	values := {entry.value | some entry in plan.after(group).parameter; entry.name == parameter}
+	values := {entry.value | some entry in plan.after(group).parameter; lower(entry.name) == parameter}
 	count(values) == 1
 	some value in values
 	names_are_known(group)
@@ -59,7 +59,7 @@ is_open(group, parameter) if not names_are_known(group)
 
 else if {
 	some entry in plan.after(group).parameter
-	entry.name == parameter
+	lower(entry.name) == parameter
 }
 
 names_are_known(group) if {

@@ -5,8 +5,9 @@
 #   resource (or data source), a constant, or opaque: what the plan does not show, such as a local.
 #
 #   Terraform writes each reference from its longest form to its shortest (`aws_kms_key.k.arn`, `aws_kms_key.k`) and
-#   never says how an expression combines them. So a reference is a node `[kind, path, text]`, where `path` is the
-#   module that the text stands in.
+#   never says how an expression combines them. So a leaf is a node `[kind, path, reference]`, where `path` is the
+#   module that the reference stands in; a variable or an output is `["value", [kind, path, name]]`, or `["member", …]`
+#   where the expression steps into it.
 #   Source: https://developer.hashicorp.com/terraform/internals/json-format#expression-representation
 package aurora.lib.reference
 
@@ -23,8 +24,8 @@ import rego.v1
 leaves(path, expression) := {
 	"resources": {node | some node in ends; node[0] == "resource"},
 	"constant": constant in ends,
-	"opaque": {node[2] | some node in ends; not node[0] in {"resource", "constant"}},
-	"keys": (module_keys(path, expression, own) | {key | some node in inner; some key in keys_of[node]}),
+	"opaque": {text_of(node) | some node in ends; not node[0] in {"resource", "constant"}},
+	"keys": (module_keys(path, expression, own) | {key | some node in inner; some key in keys_of[node[1]]}),
 } if {
 	starts := nodes(path, expression, own)
 	inner := graph.reachable(edges, {node | some node in starts; edges[node]})
@@ -64,6 +65,15 @@ constant := ["constant", "", ""]
 
 # Stands for the resource itself where a call would be named by its path: in its own expressions, `each.key` is its key.
 own := "itself"
+
+# The reference as a reader knows it; a variable or output that the configuration does not hold stands for itself.
+text_of(node) := concat("", [split(node[2], "[each of ")[0], "[each.key]"]) if {
+	contains(node[2], "[each of ")
+} else := node[2] if {
+	node[0] == "opaque"
+} else := concat(".", ["module", node[1][1], node[1][2]]) if {
+	node[1][0] == "output"
+} else := concat(".", ["var", node[1][2]])
 
 leaf_pattern := `^(data\.)?([^.\[]+)\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*"|each of [^\]]*)\])?(?:\.(.*))?$`
 
@@ -159,17 +169,24 @@ nodes(path, expression, scope) := {node |
 	found := heads(expression.references, scope)
 	some head in found
 	some node in (nodes_of(path, head) | ambiguous(path, head, found))
-} if count(object.get(expression, "references", [])) > 0
-
-else := {constant} if "constant_value" in object.keys(expression)
+} if {
+	count(object.get(expression, "references", [])) > 0
+	not is_constant(expression)
+} else := {constant} if "constant_value" in object.keys(expression)
 
 else := {["opaque", path, "a function of no reference"]}
 
-nodes_of(path, head) := {["variable", path, split_name(head)]} if {
-	startswith(head, "var.")
-} else := {["output", configuration.child(path, call[1]), call[2]]} if {
-	[call] := regex.find_all_string_submatch_n(output_pattern, head, -1)
-} else := {["output", called, name] |
+# JSON configuration shows a template as a constant; elsewhere a constant beside references is what they come to.
+is_constant(expression) if {
+	"constant_value" in object.keys(expression)
+	not contains(json.marshal(expression.constant_value), "${")
+}
+
+nodes_of(path, head) := {[kind(variable[2]), ["variable", path, variable[1]]]} if {
+	[variable] := regex.find_all_string_submatch_n(variable_pattern, head, -1)
+} else := {[kind(output[3]), ["output", configuration.child(path, output[1]), output[2]]]} if {
+	[output] := regex.find_all_string_submatch_n(output_pattern, head, -1)
+} else := {["value", ["output", called, name]] |
 	called := configuration.child(path, split(split(head, ".")[1], "[")[0])
 	some name, _ in configuration.modules[called].module.outputs
 } if {
@@ -181,29 +198,42 @@ nodes_of(path, head) := {["variable", path, split_name(head)]} if {
 	split(head, ".")[0] in {"local", "each", "count", "self", "ephemeral"}
 } else := {["resource", path, head]}
 
-# A reference without its attribute may be a condition on another attribute, as in `k[each.key].on ? k[each.key].arn : null`,
-# when anything else stands beside it that could be the value.
+# A step into a variable or output, as `var.settings.key`, is followed only where that is a whole resource: of an object
+# the plan does not say which part is which.
+kind("") := "value"
+
+kind(step) := "member" if step != ""
+
+# What stands in an expression twice, or without its attribute beside something else, may be its own condition, as in
+# `k[each.key].on ? k[each.key].arn : null`.
 ambiguous(path, head, found) := {["opaque", path, head]} if {
+	count([same | some same in found; same == head]) > 1
+	not split(head, ".")[0] in {"var", "path", "terraform"}
+} else := {["opaque", path, head]} if {
 	is_whole(split(head, "[each of ")[0])
-	some position, other in found
-	may_be_value(head, other, [same | some same in array.slice(found, 0, position); same == head])
+	some other in found
+	may_be_value(other)
 } else := set()
 
-may_be_value(head, other, earlier) if {
-	other == head
-	count(earlier) > 0
+may_be_value(reference) if {
+	not is_whole(split(reference, "[each of ")[0])
+	not split(reference, ".")[0] in {"var", "path", "terraform"}
 }
 
-else if {
-	other != head
-	not is_whole(split(other, "[each of ")[0])
-	not split(other, ".")[0] in {"var", "path", "terraform"}
-}
+# Every variable and output with the nodes that its value is made of, once as a value and once stepped into.
+edges := object.union(
+	{["value", node]: successors | some node, successors in named},
+	{["member", node]: {member_of(successor) | some successor in successors} | some node, successors in named},
+)
 
-split_name(head) := regex.find_all_string_submatch_n(`^var\.([^.\[]+)`, head, -1)[0][1]
+member_of(node) := ["member", node[1]] if {
+	node[0] in {"value", "member"}
+} else := ["opaque", node[1], node[2]] if {
+	node[0] == "resource"
+	not is_whole(split(node[2], "[")[0])
+} else := node
 
-# Every variable and output with the nodes that its value is made of.
-edges := object.union(variable_edges, output_edges)
+named := object.union(variable_edges, output_edges)
 
 variable_edges := {["variable", path, name]: successors |
 	some path, entry in configuration.modules
@@ -242,6 +272,8 @@ module_keys(path, expression, scope) := {[configuration.child(path, match[1]), m
 	some match in regex.find_all_string_submatch_n(module_key_pattern, head, -1)
 }
 
-output_pattern := `^module\.([^.\[]+)(?:\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?\.([^.\[]+)`
+variable_pattern := `^var\.([^.\[]+)(.*)$`
+
+output_pattern := `^module\.([^.\[]+)(?:\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?\.([^.\[]+)(.*)$`
 
 module_key_pattern := `^module\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*"|each of [^\]]*)\])`

@@ -6,6 +6,7 @@
 #   to a cluster matters; so does one that names a database port, wherever it is attached.
 package aurora.lib.security_group
 
+import data.aurora.lib.attribute
 import data.aurora.lib.aurora
 import data.aurora.lib.link
 import data.aurora.lib.plan
@@ -14,20 +15,19 @@ import rego.v1
 # METADATA
 # description: |
 #   Ingress rules by handle of the resource that holds them. Each rule: `path`, where it stands in the resource;
-#   `sources`, the values of `cidr_blocks` by attribute; `unknown`, attributes with sources that are not known;
+#   `sources`, the CIDR ranges by attribute; `prefix_lists`, the ids of prefix lists by attribute; `unknown`, attributes with sources that are not known;
 #   `protocol`, false where it is not known; `from_port`, `to_port`, null where they are not known; `ports`, the database ports that it could open.
 ingress := object.union_n([inline, by_rule, by_ingress_rule])
 
 # METADATA
 # description: |
-#   Handles of security groups attached to a cluster whose own `ingress` is not known, and for which the plan has no
-#   separate rule: nothing set, or a dynamic block over what is not known yet; the plan does not tell them apart.
-#   Rules inside a group and separate ones exclude each other, as the provider's documentation says.
-#   Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group
+#   Handles of security groups attached to a cluster whose whole `ingress` comes from an expression that is not known
+#   yet. A group without inline rules is not among them, nor is one with a dynamic block: Terraform shows that as an
+#   element whose parts are unknown.
 hidden := {group |
 	some group, _ in ports_of
-	input.resource_changes[group].change.after_unknown.ingress == true
-	not group in ruled
+	object.get(input.resource_changes[group].change, ["after_unknown", "ingress"], false) == true
+	attribute.state(group, "ingress").state != "unset"
 }
 
 # METADATA
@@ -65,70 +65,27 @@ attached_to(group) := {cluster | some cluster, groups in attached; group in grou
 
 port_of(cluster) := port if {
 	port := plan.after(cluster).port
-} else := 3306 if aurora.engine(cluster) == "aurora-mysql"
+} else := default_ports[aurora.engine(cluster)]
 
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-else := 5432 if aurora.engine(cluster) == "aurora-postgresql"
-
-ruled := {group |
-	some type in {
-		"aws_security_group_rule",
-		"aws_vpc_security_group_egress_rule",
-		"aws_vpc_security_group_ingress_rule",
-	}
-	some rule in plan.of(type)
-	some group in group_of(rule)
-}
+default_ports := {"aurora-mysql": 3306, "aurora-postgresql": 5432}
 
 group_of(rule) := link.to(rule, "security_group_id", {"aws_security_group"}, {"id"}).handles
 
 inline := {handle: rules |
 	some handle in plan.of("aws_security_group")
 	rules := [rule |
-		some position, entry in plan.after(handle).ingress
+		some position, entry in as_rules(object.get(plan.after(handle), "ingress", []))
 		mask := object.get(input.resource_changes[handle].change, ["after_unknown", "ingress", position], {})
-		rule := as_rule(entry, mask, concat("", ["ingress.", format_int(position, 10), "."]), entry.protocol, ports(handle))
+		path := concat("", ["ingress.", format_int(position, 10), "."])
+		rule := as_rule(entry, mask, path, object.get(entry, "protocol", null), ports(handle))
 		matters(rule, handle)
 	]
-	count(rules) > 0
+	holds_something(handle, rules)
 }
+
+holds_something(group, _) if ports_of[group]
+
+holds_something(_, rules) if count(rules) > 0
 
 by_rule := {handle: [rule] |
 	some handle in plan.of("aws_security_group_rule")
@@ -162,11 +119,20 @@ as_rule(entry, mask, path, protocol, ports_reached) := {
 		some name in source_attributes
 		values := as_list(object.get(entry, name, null))
 	},
-	"unknown": {name | some name in source_attributes; holds_unknown(object.get(mask, name, false))},
+	"unknown": {name |
+		some name in array.concat(source_attributes, prefix_list_attributes)
+		holds_unknown(object.get(mask, name, false))
+	},
+	"prefix_lists": {name: values |
+		some name in prefix_list_attributes
+		values := as_list(object.get(entry, name, null))
+	},
 	"ports": (ports_reached | {port | some port in database_ports; port in {entry.from_port, entry.to_port}}),
 }
 
 source_attributes := ["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"]
+
+prefix_list_attributes := ["prefix_list_ids", "prefix_list_id"]
 
 ports(group) := object.get(ports_of, group, set())
 
@@ -182,6 +148,10 @@ matters_in_any(rule, handle) if {
 lower_if_known(protocol) := lower(protocol) if is_string(protocol)
 
 else := false
+
+as_rules(rules) := rules if is_array(rules)
+
+else := []
 
 as_list(values) := [value | some value in values; is_string(value)] if is_array(values)
 

@@ -55,7 +55,10 @@ judge(handle) := outcome.fail(handle, {"attribute": "policy", "found": wide[0]})
 
 grants(handle) := [statement | some statement in policy_document.statements(handle, "policy"); is_grant(statement)]
 
-wide_resources(statement) := [resource | some resource in statement.resources; is_wide(resource)]
+wide_resources(statement) := array.concat(
+	[resource | some resource in statement.resources; is_wide(resource)],
+	["all but NotResource" | count(statement.not_resources) > 0],
+)
 
 is_wide(resource) if {
 	some wildcard in ["*", "?"]

@@ -60,14 +60,23 @@ wide_sources(rule) := [{"attribute": concat("", [rule.path, name]), "found": sou
 	is_wide(source)
 ]
 
-open_questions(rule) := [{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} |
-	security_group.reaches_database(rule) != "no"
-	some name in rule.unknown
-] if {
-	count(wide_sources(rule)) == 0
-} else := [{"attribute": concat("", [rule.path, "from_port"]), "reason": "expression", "needs": []} |
-	security_group.reaches_database(rule) == "maybe"
-]
+open_questions(rule) := array.concat(
+	[{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} |
+		security_group.reaches_database(rule) != "no"
+		some name in rule.unknown
+	],
+	array.concat(
+		[{"attribute": concat("", [rule.path, name]), "reason": "outside_plan", "found": prefix_list} |
+			security_group.reaches_database(rule) != "no"
+			some name, prefix_lists in rule.prefix_lists
+			some prefix_list in prefix_lists
+		],
+		[{"attribute": concat("", [rule.path, "from_port"]), "reason": "expression", "needs": []} |
+			security_group.reaches_database(rule) == "maybe"
+			count(wide_sources(rule)) > 0
+		],
+	),
+)
 
 is_wide(source) if prefix_length(source) < widest(source)
 

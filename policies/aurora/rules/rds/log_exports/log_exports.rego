@@ -41,6 +41,8 @@ judge(cluster) := outcome.pass(cluster) if {
 	given := attribute.decided(cluster, "enabled_cloudwatch_logs_exports")
 	given.state == "known"
 	aurora.engine(cluster)
+} else := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
+	not aurora.engine(cluster)
 } else := outcome.unknown(cluster, attribute.undecided(
 	"enabled_cloudwatch_logs_exports",
 	attribute.decided(cluster, "enabled_cloudwatch_logs_exports"),

@@ -18,6 +18,7 @@
 #   since: 0.1.0
 package aurora.rules.rds.tls_enforced
 
+import data.aurora.lib.attribute
 import data.aurora.lib.aurora
 import data.aurora.lib.outcome
 import data.aurora.lib.parameter_group
@@ -31,7 +32,7 @@ parameter_names := {"aurora-mysql": "require_secure_transport", "aurora-postgres
 
 judge(cluster) := judge_settings(cluster, name, parameter_group.settings(cluster, name)) if {
 	name := parameter_names[aurora.engine(cluster)]
-} else := outcome.unknown(cluster, {"attribute": "engine", "reason": "expression", "needs": []})
+} else := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine")))
 
 # Every group that the cluster may use has to say the same.
 judge_settings(cluster, name, settings) := outcome.pass(cluster) if {
@@ -48,12 +49,14 @@ judge_settings(cluster, name, settings) := outcome.pass(cluster) if {
 is_on(setting) if upper(setting.value) in {"1", "ON", "TRUE"}
 
 evidence(name, setting) := object.union(
-	{"attribute": concat("", ["db_cluster_parameter_group_name: ", name])},
-	object.union(object.filter(setting, ["needs", "reason", "related"]), value_of(setting)),
+	{"attribute": "db_cluster_parameter_group_name", "expected": {name: wanted[name]}},
+	object.union(object.filter(setting, ["needs", "reason", "related"]), value_of(name, setting)),
 )
 
-value_of(setting) := {"found": setting.value, "reason": "unset_default"} if setting["default"]
+wanted := {"rds.force_ssl": "1", "require_secure_transport": "ON"}
 
-else := {"found": setting.value} if setting.state == "known"
+value_of(name, setting) := {"found": {name: setting.value}, "reason": "unset_default"} if setting["default"]
+
+else := {"found": {name: setting.value}} if setting.state == "known"
 
 else := object.filter(setting, ["found"])
