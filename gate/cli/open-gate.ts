@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "../document/document";
-import { readDocuments } from "../document/read";
+import { check } from "../index";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
-import { evaluate } from "../policy/evaluate";
-import { loadPolicies, typesOf, type Policies } from "../policy/load";
+import { loadPolicies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
-import { decide } from "../verdict/decide";
 import type { Settings } from "../verdict/settings";
 import type { Verdict } from "../verdict/verdict";
 
@@ -25,14 +22,6 @@ export function toolVersion(): string {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-async function judgeEach(documents: readonly Document[], policies: Policies, settings: Settings): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const document of documents) {
-    verdicts.push(decide(document, await evaluate(policies, document), policies.catalog, settings));
-  }
-  return verdicts;
-}
-
 /**
  * Loads the policies.
  *
@@ -44,13 +33,12 @@ export async function openGate(): Promise<OpenGate> {
   return {
     catalog,
     origin: { version: toolVersion(), digest },
-    judge: async (what, settings, name) => {
-      const documents = await readDocuments(what, { types: typesOf(catalog) });
-      return judgeEach(
-        documents.map((document) => ({ ...document, name: name ?? document.name })),
-        policies,
-        settings,
-      );
+    judge: async (what, { profile, failOn }, name) => {
+      const verdicts = await check(what, { policies, profile, failOn });
+      return verdicts.map((verdict) => ({
+        ...verdict,
+        document: { ...verdict.document, name: name ?? verdict.document.name },
+      }));
     },
   };
 }
