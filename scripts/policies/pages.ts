@@ -43,14 +43,23 @@ function header(rule: Rule): string {
     ["Judges", rule.resources.map(code).join(", ")],
     ["Looks at", rule.reads.map(code).join(", ")],
     ["Wanted", rule.wanted],
-    ["Controls", Object.entries(rule.controls).map(([name, ids]) => `${name} ${ids.join(", ")}`).join(" · ")],
+    [
+      "Controls",
+      Object.entries(rule.controls)
+        .map(([name, ids]) => `${name} ${ids.join(", ")}`)
+        .join(" · "),
+    ],
     ["Since", rule.since],
   ];
   return [
     `# ${rule.title}`,
     code(rule.id),
     rule.description,
-    ["| | |", "| --- | --- |", ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`)].join("\n"),
+    [
+      "| | |",
+      "| --- | --- |",
+      ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
+    ].join("\n"),
     ...parameters(rule),
     `**Fix**: ${rule.remediation}`,
     rule.references.map((reference) => `- <${reference}>`).join("\n"),
