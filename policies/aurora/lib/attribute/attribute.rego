@@ -23,32 +23,21 @@ state(handle, name) := {"state": "known", "value": value} if {
 	value := plan.after(handle)[name]
 	is_settled(handle, name)
 } else := {"state": "undecidable", "reason": "depth", "needs": []} if {
-	is_unknown(handle, name)
+	not is_settled(handle, name)
 	not configuration.block_of(handle)
-} else := of_expression(handle, expression_of(handle, name)) if {
-	expression_of(handle, name)
+} else := of_expression(handle, expression) if {
+	expression := expression_of(handle, name)
 } else := {"state": "unset"}
 
 # METADATA
 # description: |
 #   The state of a plain attribute once defaults are applied: `known` (with `"default": true` where the value is the
 #   documented default of an attribute that is unset or null), `referenced` or `undecidable`, never `unset`.
-decided(handle, name) := given if {
-	given := state(handle, name)
-	given.state != "unset"
-	not is_null(object.get(given, "value", false))
-} else := {"state": "known", "value": value, "default": true} if {
-	value := defaults.of(handle, name)
-} else := {"state": "undecidable", "reason": "unset", "needs": []}
+decided(handle, name) := with_default(handle, name, state(handle, name))
 
 # METADATA
 # description: The outcome of a rule that wants one of `allowed` (a set) as the value of a plain attribute.
-must_be(handle, name, allowed) := outcome.pass(handle) if {
-	decided(handle, name).value in allowed
-} else := outcome.fail(handle, found(name, given)) if {
-	given := decided(handle, name)
-	given.state == "known"
-} else := outcome.unknown(handle, undecided(name, decided(handle, name)))
+must_be(handle, name, allowed) := judge(handle, name, allowed, decided(handle, name))
 
 # METADATA
 # description: Evidence of a known value.
@@ -87,16 +76,26 @@ known_values(handle, name) := [value | some value in given; is_string(value)] if
 
 # METADATA
 # description: True when all of the attribute's value is known.
-is_settled(handle, name) if {
-	mask := object.get(input.resource_changes[handle].change, ["after_unknown", name], false)
-	not holds_true(mask)
-}
+is_settled(handle, name) if not holds_unknown(handle, name)
 
 # METADATA
 # description: What the configuration writes for the attribute. Undefined where it writes nothing.
 expression_of(handle, name) := configuration.block_of(handle).expressions[name]
 
-is_unknown(handle, name) if holds_true(input.resource_changes[handle].change.after_unknown[name])
+with_default(handle, name, given) := given if {
+	given.state != "unset"
+	not is_null(object.get(given, "value", false))
+} else := {"state": "known", "value": value, "default": true} if {
+	value := defaults.of(handle, name)
+} else := {"state": "undecidable", "reason": "unset", "needs": []}
+
+judge(handle, name, allowed, given) := outcome.pass(handle) if {
+	given.value in allowed
+} else := outcome.fail(handle, found(name, given)) if {
+	given.state == "known"
+} else := outcome.unknown(handle, undecided(name, given))
+
+holds_unknown(handle, name) if holds_true(input.resource_changes[handle].change.after_unknown[name])
 
 holds_true(mask) if mask == true
 
@@ -105,46 +104,40 @@ else if {
 	walk(mask, [_, true])
 }
 
-of_expression(handle, expression) := {"state": "unset"} if {
-	is_fixed(handle, expression)
-} else := {"state": "referenced", "targets": targets, "needs": needs} if {
-	found_leaves := leaves_of(handle, expression)
-	not found_leaves.constant
-	count(found_leaves.opaque) == 0
-	count(found_leaves.resources) > 0
-	needs := sort([leaf[2] | some leaf in found_leaves.resources])
-	every leaf in found_leaves.resources {
-		count(reference.candidates(handle, leaf, found_leaves.keys)) > 0
-	}
-	targets := [{"handle": target, "attribute": reference.leaf_parts(leaf).attribute} |
-		some leaf in found_leaves.resources
-		some target in reference.candidates(handle, leaf, found_leaves.keys)
-	]
-} else := {"state": "undecidable", "reason": "expression", "needs": needs} if {
+of_expression(handle, expression) := of_leaves(handle, expression, reached) if {
 	is_object(expression)
-	needs := missing(handle, expression)
+	reached := reference.leaves(configuration.path_of(handle), expression)
 } else := {"state": "undecidable", "reason": "block", "needs": []}
-
-# What stands in the way: the leaves that the plan does not show, else those without an instance, else all that is mixed.
-missing(handle, expression) := sort(opaque) if {
-	opaque := leaves_of(handle, expression).opaque
-	count(opaque) > 0
-} else := sort(absent) if {
-	found_leaves := leaves_of(handle, expression)
-	absent := {leaf[2] |
-		some leaf in found_leaves.resources
-		count(reference.candidates(handle, leaf, found_leaves.keys)) == 0
-	}
-	count(absent) > 0
-} else := sort({reference | some reference in object.get(expression, "references", [])})
-
-leaves_of(handle, expression) := reference.leaves(configuration.path_of(handle), expression)
 
 # An expression of constants alone is known when the plan is made; where the value is unknown all the same, it was null
 # or empty, and the provider takes it as not set.
-is_fixed(handle, expression) if {
-	found_leaves := leaves_of(handle, expression)
-	found_leaves.constant
-	count(found_leaves.opaque) == 0
-	count(found_leaves.resources) == 0
-}
+of_leaves(handle, expression, reached) := {"state": "unset"} if {
+	reached.constant
+	count(reached.opaque) == 0
+	count(reached.resources) == 0
+} else := {"state": "referenced", "targets": targets, "needs": sort([leaf[2] | some leaf in reached.resources])} if {
+	not reached.constant
+	count(reached.opaque) == 0
+	count(reached.resources) > 0
+	found_in_plan := [[leaf, candidates] |
+		some leaf in reached.resources
+		candidates := reference.candidates(handle, leaf, reached.keys)
+		count(candidates) > 0
+	]
+	count(found_in_plan) == count(reached.resources)
+	targets := [{"handle": target, "attribute": reference.leaf_parts(leaf).attribute} |
+		some [leaf, candidates] in found_in_plan
+		some target in candidates
+	]
+} else := {"state": "undecidable", "reason": "expression", "needs": missing(handle, expression, reached)}
+
+# What stands in the way: the leaves that the plan does not show, else those without an instance, else all that is mixed.
+missing(handle, expression, reached) := sort(reached.opaque) if {
+	count(reached.opaque) > 0
+} else := sort(absent) if {
+	absent := {leaf[2] |
+		some leaf in reached.resources
+		count(reference.candidates(handle, leaf, reached.keys)) == 0
+	}
+	count(absent) > 0
+} else := sort({reference | some reference in object.get(expression, "references", [])})

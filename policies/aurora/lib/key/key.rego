@@ -41,7 +41,7 @@ is_customer_managed(given) if {
 		resource.type in types
 		names_key(target.attribute, given.needs)
 	}
-} else if given.value in known_keys
+} else if known_keys[given.value]
 
 else if contains(given.value, ":key/mrk-")
 

@@ -17,42 +17,42 @@ import rego.v1
 #   known values that none of them has in one of the attributes `identities`; `needs`, references that would have to be
 #   known. All three empty: it points to nothing. A reference that several instances answer gives all of them.
 to(handle, name, types, identities) := {"handles": handles, "outside": [], "needs": []} if {
-	handles := referenced(handle, name, types)
+	handles := referenced(handle, leaves_of(handle, name), types)
 } else := {"handles": handles, "outside": outside, "needs": []} if {
 	attribute.is_settled(handle, name)
 	values := attribute.known_values(handle, name)
 	handles := [found | some value in values; some found in known_as(types, identities, value)]
 	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
-} else := {"handles": [], "outside": [], "needs": []} if {
-	attribute.state(handle, name).state == "unset"
-} else := {"handles": handles, "outside": outside, "needs": needs} if {
+} else := to_unsettled(handle, name, types, identities, attribute.state(handle, name))
+
+to_unsettled(handle, name, types, identities, given) := {"handles": [], "outside": [], "needs": []} if {
+	given.state == "unset"
+} else := {"handles": handles, "outside": outside, "needs": object.get(given, "needs", [])} if {
 	values := attribute.known_values(handle, name)
-	reached := leaves_of(handle, name)
 	handles := array.concat(
 		[found | some value in values; some found in known_as(types, identities, value)],
 		[found |
+			reached := leaves_of(handle, name)
 			some leaf in reached.resources
 			reference.leaf_parts(leaf).type in types
 			some found in reference.candidates(handle, leaf, reached.keys)
 		],
 	)
 	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
-	needs := object.get(attribute.state(handle, name), "needs", [])
 }
 
-# Every leaf is a resource of the types that has an instance.
-referenced(handle, name, types) := [found |
-	some leaf in reached.resources
-	some found in reference.candidates(handle, leaf, reached.keys)
-] if {
-	reached := leaves_of(handle, name)
+# The instances of every leaf. Undefined unless each is a resource of the types that has an instance.
+referenced(handle, reached, types) := [found | some candidates in found_in_plan; some found in candidates] if {
 	not reached.constant
 	count(reached.opaque) == 0
 	count(reached.resources) > 0
-	every leaf in reached.resources {
+	found_in_plan := [candidates |
+		some leaf in reached.resources
 		reference.leaf_parts(leaf).type in types
-		count(reference.candidates(handle, leaf, reached.keys)) > 0
-	}
+		candidates := reference.candidates(handle, leaf, reached.keys)
+		count(candidates) > 0
+	]
+	count(found_in_plan) == count(reached.resources)
 }
 
 leaves_of(handle, name) := reference.leaves(configuration.path_of(handle), expression) if {

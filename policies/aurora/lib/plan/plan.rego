@@ -70,8 +70,13 @@ type_key(resource) := resource.type if resource.mode == "managed"
 else := concat(".", ["data", resource.type])
 
 remains(resource) if {
-	not resource.change.actions in [["delete"], ["forget"]]
+	not is_gone(resource.change.actions)
 	not resource.deposed
+}
+
+is_gone(actions) if {
+	actions[0] in {"delete", "forget"}
+	count(actions) == 1
 }
 
 repeated := [[handle, resource] |

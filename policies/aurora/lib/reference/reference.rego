@@ -21,7 +21,9 @@ import rego.v1
 #   `resources`, nodes `["resource", path, reference]`; `constant`, whether a constant is among them;
 #   `opaque`, the references that the plan does not show; `keys`, pairs of a module's path and the key that a reference
 #   to it names.
-leaves(path, expression) := {
+leaves(path, expression) := {"resources": {["resource", path, reference]}, "constant": false, "opaque": none, "keys": none} if {
+	reference := direct(expression)
+} else := {
 	"resources": {node | some node in ends; node[0] == "resource"},
 	"constant": constant in ends,
 	"opaque": {text_of(node) | some node in ends; not node[0] in {"resource", "constant"}},
@@ -37,10 +39,12 @@ leaves(path, expression) := {
 #   Handles of the instances that a leaf can stand for, seen from the resource `subject`; empty when the plan has none.
 #   Several where neither the reference nor the modules around it say which.
 candidates(subject, leaf, keys) := [handle] if {
+	not contains(leaf[2], "[")
+	leaf[1] == configuration.path_of(subject)
+	handle := plan.handle_of[beside(subject, leaf_parts(leaf))]
+} else := [handle] if {
 	handle := plan.handle_of[expected_address(subject, leaf, keys)]
-}
-
-else := [handle |
+} else := [handle |
 	parts := leaf_parts(leaf)
 	some handle in plan.instances[parts.type][parts.name]
 	configuration.path_of(handle) == leaf[1]
@@ -53,6 +57,15 @@ else := [handle |
 #   The parts of a leaf: `type` (with `data.` before it for a data source), `name`, `key` (in brackets, empty without),
 #   `attribute` (empty for a reference to the whole resource).
 leaf_parts(leaf) := {
+	"type": parts[0],
+	"name": parts[1],
+	"key": "",
+	"attribute": concat(".", array.slice(parts, 2, count(parts))),
+} if {
+	not contains(leaf[2], "[")
+	parts := split(leaf[2], ".")
+	parts[0] != "data"
+} else := {
 	"type": concat("", [match[1], match[2]]),
 	"name": match[3],
 	"key": match[4],
@@ -62,6 +75,25 @@ leaf_parts(leaf) := {
 }
 
 constant := ["constant", "", ""]
+
+none := set()
+
+# The reference of the most common expression, a plain attribute of one resource: nothing needs to be followed there.
+direct(expression) := reference if {
+	[reference, resource] := expression.references
+	not contains(reference, "[")
+	startswith(reference, resource)
+	[first, _, _] := split(reference, ".")
+	not first in not_a_type
+	not is_constant(expression)
+}
+
+not_a_type := {"count", "data", "each", "ephemeral", "local", "module", "path", "self", "terraform", "var"}
+
+# The address of a resource in the same module as the subject.
+beside(subject, parts) := concat(".", [module, parts.type, parts.name]) if {
+	module := input.resource_changes[subject].module_address
+} else := concat(".", [parts.type, parts.name])
 
 # Stands for the resource itself where a call would be named by its path: in its own expressions, `each.key` is its key.
 own := "itself"
@@ -162,7 +194,8 @@ keyed(references, position, scope) := concat("", [references[position], "[each o
 # A resource without attribute, or a module without output.
 is_whole(reference) if {
 	regex.match(`^(data\.)?[^.\[]+\.[^.\[]+$`, reference)
-	not split(reference, ".")[0] in {"var", "local", "each", "count", "path", "terraform", "self", "ephemeral"}
+	first := split(reference, ".")[0]
+	not first in (not_a_type - {"data", "module"})
 }
 
 nodes(path, expression, scope) := {node |

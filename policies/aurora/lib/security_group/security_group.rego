@@ -15,8 +15,9 @@ import rego.v1
 # METADATA
 # description: |
 #   Ingress rules by handle of the resource that holds them. Each rule: `path`, where it stands in the resource;
-#   `sources`, the CIDR ranges by attribute; `prefix_lists`, the ids of prefix lists by attribute; `unknown`, attributes with sources that are not known;
-#   `protocol`, false where it is not known; `from_port`, `to_port`, null where they are not known; `ports`, the database ports that it could open.
+#   `sources`, the CIDR ranges by attribute; `prefix_lists`, the ids of prefix lists by attribute; `unknown`, attributes
+#   with sources that are not known; `protocol`, false where it is not known; `from_port`, `to_port`, null where they
+#   are not known; `ports`, the database ports that it could open.
 ingress := object.union_n([inline, by_rule, by_ingress_rule])
 
 # METADATA
@@ -25,7 +26,7 @@ ingress := object.union_n([inline, by_rule, by_ingress_rule])
 #   yet. A group without inline rules is not among them, nor is one with a dynamic block: Terraform shows that as an
 #   element whose parts are unknown.
 hidden := {group |
-	some group, _ in ports_of
+	some group in attached
 	object.get(input.resource_changes[group].change, ["after_unknown", "ingress"], false) == true
 	attribute.state(group, "ingress").state != "unset"
 }
@@ -52,38 +53,40 @@ tcp := {"tcp", "6"}
 
 database_ports := {3306, 5432}
 
-# The ports that the clusters which a security group is attached to listen on.
-ports_of := {group: {port | some cluster in attached_to(group); port := port_of(cluster)} |
-	some group in {group | some _, groups in attached; some group in groups}
-}
-
-attached := {cluster: link.to(cluster, "vpc_security_group_ids", {"aws_security_group"}, {"id"}).handles |
+# Each security group of a cluster with each port that the cluster may listen on.
+attachments := {[group, port] |
 	some cluster in aurora.clusters
+	some group in link.to(cluster, "vpc_security_group_ids", {"aws_security_group"}, {"id"}).handles
+	some port in ports_of(cluster)
 }
 
-attached_to(group) := {cluster | some cluster, groups in attached; group in groups}
+attached := {group | some [group, _] in attachments}
 
-port_of(cluster) := port if {
+ports := {port | some [_, port] in attachments} | database_ports
+
+ports_of(cluster) := {port} if {
 	port := plan.after(cluster).port
-} else := default_ports[aurora.engine(cluster)]
+} else := {default_ports[aurora.engine(cluster)]} if {
+	attribute.state(cluster, "port").state == "unset"
+	aurora.engine(cluster)
+} else := database_ports
 
 default_ports := {"aurora-mysql": 3306, "aurora-postgresql": 5432}
-
-group_of(rule) := link.to(rule, "security_group_id", {"aws_security_group"}, {"id"}).handles
 
 inline := {handle: rules |
 	some handle in plan.of("aws_security_group")
 	rules := [rule |
 		some position, entry in as_rules(object.get(plan.after(handle), "ingress", []))
+		opened := opened_ports([handle], entry)
+		count(opened) > 0
 		mask := object.get(input.resource_changes[handle].change, ["after_unknown", "ingress", position], {})
 		path := concat("", ["ingress.", format_int(position, 10), "."])
-		rule := as_rule(entry, mask, path, object.get(entry, "protocol", null), ports(handle))
-		matters(rule, handle)
+		rule := as_rule(entry, mask, path, object.get(entry, "protocol", null), opened)
 	]
 	holds_something(handle, rules)
 }
 
-holds_something(group, _) if ports_of[group]
+holds_something(group, _) if attached[group]
 
 holds_something(_, rules) if count(rules) > 0
 
@@ -91,26 +94,25 @@ by_rule := {handle: [rule] |
 	some handle in plan.of("aws_security_group_rule")
 	plan.after(handle).type == "ingress"
 	rule := of_resource(handle, "protocol")
-	matters_in_any(rule, handle)
 }
 
 by_ingress_rule := {handle: [rule] |
 	some handle in plan.of("aws_vpc_security_group_ingress_rule")
 	rule := of_resource(handle, "ip_protocol")
-	matters_in_any(rule, handle)
 }
 
-of_resource(handle, protocol) := as_rule(
-	after,
-	object.get(input.resource_changes[handle].change, "after_unknown", {}),
-	"",
-	object.get(after, protocol, null),
-	union({ports(group) | some group in group_of(handle)} | {set()}),
-) if {
+of_resource(handle, protocol) := as_rule(after, mask, "", object.get(after, protocol, null), opened) if {
 	after := plan.after(handle)
+	groups := link.to(handle, "security_group_id", {"aws_security_group"}, {"id"}).handles
+	opened := opened_ports(groups, after)
+	count(opened) > 0
+	mask := object.get(input.resource_changes[handle].change, "after_unknown", {})
 }
 
-as_rule(entry, mask, path, protocol, ports_reached) := {
+# The ports of the clusters that the groups are attached to, and the database ports that the rule names.
+opened_ports(groups, entry) := ({port | some group in groups; some port in ports; attachments[[group, port]]} | {port | some port in database_ports; port == object.get(entry, "from_port", null)}) | {port | some port in database_ports; port == object.get(entry, "to_port", null)}
+
+as_rule(entry, mask, path, protocol, opened) := {
 	"path": path,
 	"protocol": lower_if_known(protocol),
 	"from_port": object.get(entry, "from_port", null),
@@ -127,23 +129,12 @@ as_rule(entry, mask, path, protocol, ports_reached) := {
 		some name in prefix_list_attributes
 		values := as_list(object.get(entry, name, null))
 	},
-	"ports": (ports_reached | {port | some port in database_ports; port in {entry.from_port, entry.to_port}}),
+	"ports": opened,
 }
 
 source_attributes := ["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"]
 
 prefix_list_attributes := ["prefix_list_ids", "prefix_list_id"]
-
-ports(group) := object.get(ports_of, group, set())
-
-matters(rule, group) if ports_of[group]
-
-else if count(rule.ports) > 0
-
-matters_in_any(rule, handle) if {
-	some group in group_of(handle)
-	matters(rule, group)
-} else if count(rule.ports) > 0
 
 lower_if_known(protocol) := lower(protocol) if is_string(protocol)
 

@@ -28,7 +28,7 @@ import rego.v1
 
 subjects := [handle |
 	some handle in plan.of("aws_kms_key")
-	handle in scope.keys
+	scope.keys[handle]
 	can_rotate(handle)
 ]
 
