@@ -2,7 +2,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import type { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance";
 import { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
-import { DataResource, type TerraformResource } from "cdktf";
+import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { acknowledgementProblems } from "../acknowledgement/acknowledgement";
 import { WaiverSynthesizer } from "../acknowledgement/waiver-synthesizer";
@@ -151,7 +151,6 @@ export class AuroraCluster extends Construct implements Connectable {
   private createCluster(insightsKey: KeyReference): RdsCluster {
     const { settings } = this;
     const secretKey = settings.secretKey ?? this.createKey("SecretKey", KeyPurpose.secret());
-    const finalSnapshot = new DataResource(this, "FinalSnapshot");
     return new RdsCluster(this, "Default", {
       ...clusterConfiguration(settings, {
         subnetGroupName: this.subnetGroup.name,
@@ -160,7 +159,6 @@ export class AuroraCluster extends Construct implements Connectable {
         storageKeyArn: this.storageKeyArn(),
         secretKeyArn: secretKey.keyArn,
         insightsKeyArn: insightsKey.keyArn,
-        finalSnapshotSuffix: finalSnapshot.id,
       }),
       dependsOn: [...this.exportedLogs.groups.values()].map((group) => group.resource),
     });

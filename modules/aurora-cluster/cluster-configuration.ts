@@ -9,8 +9,6 @@ export interface ClusterReferences {
   readonly storageKeyArn: string | undefined;
   readonly secretKeyArn: string;
   readonly insightsKeyArn: string;
-  /** A text that differs for each life of the cluster. */
-  readonly finalSnapshotSuffix: string;
 }
 
 /**
@@ -58,7 +56,8 @@ function protection(settings: ClusterSettings, references: ClusterReferences): P
     deleteAutomatedBackups: false,
     copyTagsToSnapshot: true,
     skipFinalSnapshot: false,
-    finalSnapshotIdentifier: `${settings.identifier}-final-${references.finalSnapshotSuffix}`,
+    // The name of a snapshot can be taken only once, and a stack can live twice: the parameter group's name is new each time.
+    finalSnapshotIdentifier: `${references.parameterGroupName}-final`,
   };
 }
 

@@ -5,20 +5,22 @@ import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../aws-environment/aws-environment";
 import type { Connectable } from "../connections/peer";
+import { ServiceRole } from "../service-role/service-role";
 import { pathInStack } from "../validation/paths";
 import type { Problem } from "../validation/problems";
 
 /** An application with a role; where it has connections, a grant opens the database's security group to it. */
 export interface ConnectingApplication extends Partial<Connectable> {
-  readonly role: IamRole;
+  readonly role: IamRole | ServiceRole;
 }
 
-/** Who is granted a connection: an `aws_iam_role`, or an application that has one. */
-export type ConnectGrantee = IamRole | ConnectingApplication;
+/** Who is granted a connection: a role, or an application that has one. */
+export type ConnectGrantee = IamRole | ServiceRole | ConnectingApplication;
 
 /** Properties of a {@link ConnectGrant}. */
 export interface ConnectGrantProps {
   readonly role: IamRole;
+  /** Name of one user of the database, case-sensitive. */
   readonly databaseUser: string;
   /** Immutable id of the cluster (`cluster-…`): the identifier does not name it in a grant. */
   readonly clusterResourceId: string;
@@ -57,7 +59,8 @@ export class ConnectGrant extends Construct {
 
 /** The role of a grantee. */
 export function roleOf(grantee: ConnectGrantee): IamRole {
-  return grantee instanceof IamRole ? grantee : grantee.role;
+  const role = grantee instanceof IamRole || grantee instanceof ServiceRole ? grantee : grantee.role;
+  return role instanceof ServiceRole ? role.resource : role;
 }
 
 /** What has to hold before a role may be granted to connect. */

@@ -52,32 +52,23 @@ export class Connections {
     refuseProblems(shownPath(owner), portProblems("port", props.defaultPort));
   }
 
-  /** True when somebody may connect. */
-  public get hasIngress(): boolean {
-    return this.owner.node.children.some((child) => child instanceof VpcSecurityGroupIngressRule);
-  }
-
-  /** True when the owner may connect to somebody. */
-  public get hasEgress(): boolean {
-    return this.owner.node.children.some((child) => child instanceof VpcSecurityGroupEgressRule);
-  }
-
   /** Lets a peer connect to the owner's own port. */
   public allowDefaultPortFrom(peer: Peer, options: RuleOptions = {}): void {
     this.allowFrom(peer, this.defaultPort, options);
   }
 
   /**
-   * Lets a peer connect to a TCP port. Where the peer has connections of its own, its way out is opened too.
+   * Lets a peer connect to a TCP port, and opens the peer's own way out, without which its group would not let it. The way
+   * out of a group that is given by its id, or whose `egress` is written inside it, is left to whoever makes that group.
    *
+   * @param port - 1 to 65535.
    * @throws ConstructError when the port is none, or the peer has no stable name.
    */
   public allowFrom(peer: Peer, port: number, options: RuleOptions = {}): void {
     refuseProblems(shownPath(this.owner), portProblems("port", port));
-    const { securityGroupId, name } = resolvePeer(this.owner, peer, options.name);
-    const description = options.description ?? `From ${name}`;
-    this.ingress(name, port, description, { referencedSecurityGroupId: securityGroupId });
-    if (typeof peer === "object" && "connections" in peer) peer.connections.allowTo(this, port, options);
+    const { securityGroupId, name, opensWayOut } = resolvePeer(this.owner, peer, options.name);
+    this.ingress(name, port, options.description ?? `From ${name}`, { referencedSecurityGroupId: securityGroupId });
+    if (opensWayOut) this.wayOut(name, port, options.description ?? `To ${this.name}`, securityGroupId);
   }
 
   /**
@@ -110,21 +101,21 @@ export class Connections {
     new VpcSecurityGroupIngressRule(this.owner, id, { securityGroupId, ...tcp(port), description, ...source });
   }
 
-  private allowTo(target: Connections, port: number, options: RuleOptions): void {
-    const id = this.ruleId("To", target.name, port);
+  /** Made beside the way in, so that a peer in another stack does not make the two stacks depend on each other. */
+  private wayOut(name: string, port: number, description: string, peerGroupId: string): void {
+    const id = this.ruleId("WayOutOf", name, port);
     if (this.owner.node.tryFindChild(id) !== undefined) return;
     new VpcSecurityGroupEgressRule(this.owner, id, {
-      securityGroupId: this.securityGroupId,
+      securityGroupId: peerGroupId,
       ...tcp(port),
-      description: options.description ?? `To ${target.name}`,
-      referencedSecurityGroupId: target.securityGroupId,
+      description,
+      referencedSecurityGroupId: this.securityGroupId,
     });
   }
 
   /** The port is left out of the id where it is the owner's own, so that changing it does not move the rule's address. */
-  private ruleId(direction: "From" | "To", name: string, port: number): string {
-    const isOwn = direction === "From" && port === this.defaultPort;
-    return isOwn ? `${direction}-${name}` : `${direction}-${name}-${port}`;
+  private ruleId(direction: "From" | "WayOutOf", name: string, port: number): string {
+    return port === this.defaultPort ? `${direction}-${name}` : `${direction}-${name}-${port}`;
   }
 }
 

@@ -13,10 +13,13 @@ export interface Connectable {
 /** Who connects: something with connections, an `aws_security_group`, or the id of a security group. */
 export type Peer = Connectable | SecurityGroup | string;
 
-/** A peer's security group, and a name for it that is stable within the stack. */
+/** A peer's security group as a rule needs it. */
 export interface ResolvedPeer {
   readonly securityGroupId: string;
+  /** A name that is stable within the stack. */
   readonly name: string;
+  /** True where the peer's way out is known to be made of rules that are resources of their own. */
+  readonly opensWayOut: boolean;
 }
 
 /**
@@ -26,9 +29,16 @@ export interface ResolvedPeer {
  * @throws ConstructError when the peer is an id known only to Terraform and has no name.
  */
 export function resolvePeer(where: Construct, peer: Peer, name: string | undefined): ResolvedPeer {
-  if (typeof peer === "string") return { securityGroupId: peer, name: name ?? literalName(where, peer) };
-  if (peer instanceof SecurityGroup) return { securityGroupId: peer.id, name: name ?? pathInStack(peer).join("-") };
-  return { securityGroupId: peer.connections.securityGroupId, name: name ?? peer.connections.name };
+  if (typeof peer === "string") {
+    return { securityGroupId: peer, name: name ?? literalName(where, peer), opensWayOut: false };
+  }
+  if (peer instanceof SecurityGroup) {
+    // The provider forbids to mix rules inside a group with rules of their own.
+    const opensWayOut = peer.egressInput === undefined;
+    return { securityGroupId: peer.id, name: name ?? pathInStack(peer).join("-"), opensWayOut };
+  }
+  const { securityGroupId, name: ownName } = peer.connections;
+  return { securityGroupId, name: name ?? ownName, opensWayOut: true };
 }
 
 function literalName(where: Construct, securityGroupId: string): string {

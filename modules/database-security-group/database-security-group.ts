@@ -1,5 +1,4 @@
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
-import { Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { Connections } from "../connections/connections";
 import type { Connectable } from "../connections/peer";
@@ -22,9 +21,11 @@ export interface DatabaseSecurityGroupProps {
 
 /**
  * The security group of a database: nobody may connect until `connections` says so, and nothing goes out. Each rule is a
- * resource of its own. Make all rules through `connections`: while it has none, Terraform removes those made elsewhere.
+ * resource of its own: another stack may add its own, and rules made by hand are not removed.
  *
- * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html
+ * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html and, for the
+ * provider removing the egress that AWS gives a new group,
+ * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group
  *
  * @throws ConstructError when the port is none.
  */
@@ -40,8 +41,6 @@ export class DatabaseSecurityGroup extends Construct implements Connectable {
       namePrefix: `${dashedName(this)}-`,
       description: props.description ?? "Aurora database",
       vpcId: props.network.vpcId,
-      ingress: Lazy.anyValue({ produce: () => closedUnless(this.connections.hasIngress) }),
-      egress: Lazy.anyValue({ produce: () => closedUnless(this.connections.hasEgress) }),
       // A group that is in use cannot be deleted: its successor has to be there first.
       lifecycle: { createBeforeDestroy: true },
     });
@@ -51,12 +50,4 @@ export class DatabaseSecurityGroup extends Construct implements Connectable {
       defaultPort: props.port,
     });
   }
-}
-
-/**
- * A direction without rules is closed in so many words, so that a plan shows it and Terraform removes rules made by hand.
- * One with rules is left out, as the provider forbids to mix rules inside the group with rules of their own.
- */
-function closedUnless(hasRules: boolean): [] | undefined {
-  return hasRules ? undefined : [];
 }

@@ -24,6 +24,13 @@ const administration = [
   "kms:Update*",
 ];
 
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/service_principal */
+const logsSuffixes: Readonly<Record<string, string>> = {
+  "aws-cn": "amazonaws.com.cn",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+};
+
 const cryptography = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
 /**
@@ -85,10 +92,15 @@ function logsUse(
       sid,
       actions: cryptography,
       resources: ["*"],
-      principals: [{ type: "Service", identifiers: [viaService("logs", environment)] }],
+      principals: [{ type: "Service", identifiers: [logsPrincipal(environment)] }],
       condition: [{ test: "ArnLike", variable: "kms:EncryptionContext:aws:logs:arn", values }],
     },
   ];
+}
+
+/** CloudWatch Logs itself, whose name, unlike most services', has the Region and the partition's own suffix in it. */
+function logsPrincipal({ partition, region }: AwsEnvironment): string {
+  return `logs.${region}.${logsSuffixes[partition] ?? "amazonaws.com"}`;
 }
 
 function accountPrincipal(environment: AwsEnvironment): { type: string; identifiers: string[] }[] {

@@ -23,7 +23,6 @@ const ofEveryCluster = [
   "data.aws_iam_policy_document.Orders_MonitoringRole_Trust_18C67D50",
   "data.aws_iam_policy_document.Orders_SecretKey_Policy_C3342DC7",
   "data.aws_iam_policy_document.Orders_StorageKey_Policy_DDBFA3B2",
-  "terraform_data.Orders_FinalSnapshot_D5BE0D7B",
 ];
 
 test("a PostgreSQL cluster's resources keep their addresses", () => {

@@ -1,6 +1,6 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { TerraformStack } from "cdktf";
-import { DatabaseSecurityGroup } from "../../../modules";
+import { DatabaseSecurityGroup, ServiceRole } from "../../../modules";
 import { addressesOf, blockOf, configurationOf, messageOf, stackWithEnvironment } from "../support";
 import { adoptedNetwork, postgresqlCluster } from "./clusters";
 
@@ -32,6 +32,18 @@ test("a role is granted to log in to this cluster as this user", () => {
   ]);
 });
 
+test("a service's role is granted as its underlying role is", () => {
+  const stack = stackWithEnvironment();
+  const role = new ServiceRole(stack, "Application", {
+    service: "lambda.amazonaws.com",
+    description: "",
+    sourceArns: [],
+  });
+  const cluster = postgresqlCluster(stack);
+  const grants = [role, role.resource, { role }].map((grantee) => cluster.grantConnect(grantee, "orders_app"));
+  expect(new Set(grants)).toEqual(new Set([cluster.node.findChild("Connect-Application-orders_app")]));
+});
+
 test("an application with connections is let in through the security group, too", () => {
   const stack = stackWithEnvironment();
   const service = new DatabaseSecurityGroup(stack, "Service", { network: adoptedNetwork, port: 8080 });
@@ -39,7 +51,7 @@ test("an application with connections is let in through the security group, too"
   cluster.grantConnect({ role: application(stack), connections: service.connections }, "orders_app");
   expect(addressesOf(stack).filter((address) => /rule|Connect/.test(address))).toEqual([
     policy,
-    "aws_vpc_security_group_egress_rule.Service_To-Orders-SecurityGroup-5433_9214C2FE",
+    "aws_vpc_security_group_egress_rule.Orders_SecurityGroup_WayOutOf-Service_5AEB530A",
     "aws_vpc_security_group_ingress_rule.Orders_SecurityGroup_From-Service_7941281C",
     document,
   ]);

@@ -1,5 +1,5 @@
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
-import { Token } from "cdktf";
+import { TerraformStack, Testing, Token } from "cdktf";
 import { DatabaseSecurityGroup } from "../../../modules";
 import { adoptedNetwork } from "../aurora-cluster/clusters";
 import { addressesOf, blockOf, configurationOf, messageOf, stackWithEnvironment } from "../support";
@@ -10,14 +10,12 @@ function databaseGroup(port = 5433) {
   return { stack, group };
 }
 
-test("a group that nobody was let into is closed in both directions", () => {
+test("a group that nobody was let into has no rules, inside it or of their own", () => {
   const { stack } = databaseGroup();
   expect(configurationOf(stack).resource).toEqual({
     aws_security_group: {
       Database: {
         description: "Aurora database",
-        egress: [],
-        ingress: [],
         lifecycle: { create_before_destroy: true },
         name_prefix: "shop-database-",
         vpc_id: "vpc-1",
@@ -34,14 +32,12 @@ test("a peer with connections of its own is let in, and its way out is opened", 
     aws_security_group: {
       Database: {
         description: "Aurora database",
-        egress: [],
         lifecycle: { create_before_destroy: true },
         name_prefix: "shop-database-",
         vpc_id: "vpc-1",
       },
       Service: {
         description: "Aurora database",
-        ingress: [],
         lifecycle: { create_before_destroy: true },
         name_prefix: "shop-service-",
         vpc_id: "vpc-1",
@@ -58,7 +54,7 @@ test("a peer with connections of its own is let in, and its way out is opened", 
       },
     },
     aws_vpc_security_group_egress_rule: {
-      "Service_To-Database-5433_5738E8E3": {
+      "Database_WayOutOf-Service_4A699359": {
         description: "To Database",
         from_port: 5433,
         ip_protocol: "tcp",
@@ -70,6 +66,27 @@ test("a peer with connections of its own is let in, and its way out is opened", 
   });
 });
 
+test("the way out of a security group resource is opened unless its egress is written inside it", () => {
+  const { stack, group } = databaseGroup();
+  group.connections.allowDefaultPortFrom(new SecurityGroup(stack, "Jobs", {}));
+  group.connections.allowDefaultPortFrom(new SecurityGroup(stack, "Reports", { egress: [] }));
+  expect(addressesOf(stack).filter((address) => address.includes("egress"))).toEqual([
+    "aws_vpc_security_group_egress_rule.Database_WayOutOf-Jobs_639467D5",
+  ]);
+});
+
+test("a peer in another stack makes the database's stack depend on its own, and not the other way round", () => {
+  const app = Testing.app();
+  const stack = stackWithEnvironment(app);
+  const others = new TerraformStack(app, "others");
+  const group = new DatabaseSecurityGroup(stack, "Database", { network: adoptedNetwork, port: 5433 });
+  group.connections.allowDefaultPortFrom(
+    new DatabaseSecurityGroup(others, "Service", { network: adoptedNetwork, port: 8080 }),
+  );
+  stack.prepareStack();
+  expect([stack, others].map(({ dependencies }) => dependencies.map(({ node }) => node.id))).toEqual([["others"], []]);
+});
+
 test("a security group resource, an id and a named id are let in under stable addresses", () => {
   const { stack, group } = databaseGroup();
   group.connections.allowDefaultPortFrom(new SecurityGroup(stack, "Jobs", {}));
@@ -78,6 +95,7 @@ test("a security group resource, an id and a named id are let in under stable ad
   expect(addressesOf(stack)).toEqual([
     "aws_security_group.Database",
     "aws_security_group.Jobs",
+    "aws_vpc_security_group_egress_rule.Database_WayOutOf-Jobs_639467D5",
     "aws_vpc_security_group_ingress_rule.Database_From-Exporter-9000_370598CD",
     "aws_vpc_security_group_ingress_rule.Database_From-Jobs_08A74CC7",
     "aws_vpc_security_group_ingress_rule.Database_From-sg-0123_9FF52704",

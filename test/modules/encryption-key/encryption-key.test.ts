@@ -1,5 +1,6 @@
-import { EncryptionKey, type EncryptionKeyProps, KeyPurpose } from "../../../modules";
-import { addressesOf, blockOf, messageOf, stackWithEnvironment } from "../support";
+import { TerraformStack, Testing } from "cdktf";
+import { AwsEnvironment, EncryptionKey, type EncryptionKeyProps, KeyPurpose } from "../../../modules";
+import { addressesOf, blockOf, environmentValues, messageOf, stackWithEnvironment } from "../support";
 
 const acknowledgement = { reason: "An imported key", owner: "team-orders", expires: "2027-03-31" };
 const account = [{ identifiers: ["arn:aws:iam::123456789012:root"], type: "AWS" }];
@@ -108,6 +109,20 @@ test("a key for logs is usable by CloudWatch Logs for the named groups alone", (
         sid: "UseByCloudWatchLogs",
       },
     ],
+  });
+});
+
+test.each([
+  ["us-gov-west-1", "logs.us-gov-west-1.amazonaws.com"],
+  ["cn-north-1", "logs.cn-north-1.amazonaws.com.cn"],
+  ["us-iso-east-1", "logs.us-iso-east-1.c2s.ic.gov"],
+  ["us-isob-east-1", "logs.us-isob-east-1.sc2s.sgov.gov"],
+])("in %s, CloudWatch Logs is %s", (region, principal) => {
+  const stack = new TerraformStack(Testing.app(), "shop");
+  new AwsEnvironment(stack, "Aws", { ...environmentValues, region, availabilityZones: [], offline: true });
+  new EncryptionKey(stack, "Key", { purpose: KeyPurpose.logs(["/aws/rds/cluster/orders/*"]) });
+  expect(blockOf(stack, "data.aws_iam_policy_document.Key_Policy_58DDA5C1")).toMatchObject({
+    statement: [{}, { principals: [{ identifiers: [principal], type: "Service" }] }],
   });
 });
 
