@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { check } from "../gate";
 import { buildApp } from "../main";
+import { synthesize } from "./support/synthesize";
 
 interface Stack {
   readonly provider: { readonly aws: readonly { readonly region: string }[] };
@@ -46,3 +48,23 @@ test.each([
 test.each(["dev", "staging", "prod"])("the stack %s acknowledges nothing", (name) => {
   expect(fileOf(name, "aurora-guard.waivers.json")).toEqual([]);
 });
+
+test("the gate finds nothing in any stack, and leaves nothing open", async () => {
+  const verdicts = await check(outdir);
+  expect(
+    verdicts.map(({ document, passed, results }) => ({
+      name: document.name,
+      passed,
+      found: results.filter(({ status }) => status !== "pass"),
+    })),
+  ).toEqual(["dev", "prod", "staging"].map((name) => ({ name, passed: true, found: [] })));
+});
+
+test("the app needs Node alone: it is synthesized where nothing else is on the PATH", () => {
+  const path = join(outdir, "path");
+  const synthesized = join(outdir, "synthesized");
+  mkdirSync(path);
+  symlinkSync(process.execPath, join(path, "node"));
+  synthesize("main.ts", synthesized, path);
+  expect(readdirSync(join(synthesized, "stacks")).sort()).toEqual(["dev", "prod", "staging"]);
+}, 60_000);
