@@ -1,6 +1,6 @@
 import { readDocuments, type ReadOptions } from "./document/read";
 import { evaluate } from "./policy/evaluate";
-import { loadPolicies, typesOf, type Policies } from "./policy/load";
+import { loadPolicies, readsOf, type Policies } from "./policy/load";
 import { decide } from "./verdict/decide";
 import type { Settings } from "./verdict/settings";
 import type { Verdict } from "./verdict/verdict";
@@ -24,19 +24,20 @@ export async function check(what: string, options: CheckOptions = {}): Promise<r
   const policies = options.policies ?? (await loadPolicies());
   const { catalog } = policies;
   const verdicts: Verdict[] = [];
-  for (const document of await readDocuments(what, { types: typesOf(catalog), stdin: options.stdin })) {
+  for (const document of await readDocuments(what, { reads: readsOf(policies), stdin: options.stdin })) {
     verdicts.push(decide(document, await evaluate(policies, document), catalog, options));
   }
   return verdicts;
 }
 
 export { readDocuments, type ReadOptions } from "./document/read";
+export type { Reads } from "./document/slim";
 export type { Document, DocumentKind, ResourceChange } from "./document/document";
 export { GateError, type GateErrorCode } from "./errors";
 export type { Catalog, Parameter, Rule } from "./policy/catalog";
 export { evaluate } from "./policy/evaluate";
 export type { Evaluation, Evidence, Outcome, Status } from "./policy/evaluation";
-export { loadPolicies, typesOf, type Policies } from "./policy/load";
+export { loadPolicies, readsOf, type Policies } from "./policy/load";
 export { reasons } from "./policy/reasons";
 export { isAtLeast, severities, type Severity } from "./severity";
 export { decide } from "./verdict/decide";

@@ -10,16 +10,16 @@ import { arrayOrEmpty, objectOrEmpty, type JsonObject } from "./json";
 import { parse } from "./parse";
 import { recognise, type Recognised } from "./recognise";
 import { refusal } from "./refusal";
-import { slim } from "./slim";
+import { slim, type Reads } from "./slim";
 import { findStacks, stackFile } from "./stacks";
 
 /** How documents are read. */
 export interface ReadOptions {
   /**
-   * Terraform resource types that the rules judge or look at; the values of all others are left out.
-   * @default every type
+   * What the policies read of a plan; all else is left out.
+   * @default everything
    */
-  readonly types?: ReadonlySet<string>;
+  readonly reads?: Reads;
   /**
    * What `-` reads.
    * @default process.stdin
@@ -36,28 +36,23 @@ export interface ReadOptions {
  * @throws GateError `document`, with one line that says what was got and what is taken
  */
 export async function readDocuments(what: string, options: ReadOptions = {}): Promise<readonly Document[]> {
-  if (what === "-") return [documentOf(what, "stdin", await readAll(options.stdin ?? process.stdin), options.types)];
+  if (what === "-") return [documentOf(what, "stdin", await readAll(options.stdin ?? process.stdin), options.reads)];
   if (!(await isFolder(what))) {
     const name = basename(what) === stackFile ? basename(join(what, "..")) : basename(what);
-    return [documentOf(what, name, await readBytes(what), options.types)];
+    return [documentOf(what, name, await readBytes(what), options.reads)];
   }
   const documents: Document[] = [];
   for (const folder of await findStacks(what)) {
     const bytes = await readBytes(join(folder, stackFile));
-    documents.push(documentOf(folder, basename(folder), bytes, options.types));
+    documents.push(documentOf(folder, basename(folder), bytes, options.reads));
   }
   return documents.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-function documentOf(
-  source: string,
-  fallbackName: string,
-  bytes: Uint8Array,
-  types: ReadonlySet<string> | undefined,
-): Document {
+function documentOf(source: string, fallbackName: string, bytes: Uint8Array, reads: Reads | undefined): Document {
   const recognised = recognise(source, parse(source, decode(source, bytes)));
   const { kind, content } = recognised;
-  const { input, resourceChanges } = slimText(source, recognised, types);
+  const { input, resourceChanges } = slimText(source, recognised, reads);
   return {
     source,
     name: kind === "stack" ? (stackName(content) ?? fallbackName) : fallbackName,
@@ -75,11 +70,11 @@ function documentOf(
 function slimText(
   source: string,
   recognised: Recognised,
-  types: ReadonlySet<string> | undefined,
+  reads: Reads | undefined,
 ): Pick<Document, "input" | "resourceChanges"> {
   try {
     const whole = planOf(source, recognised);
-    const { plan, resourceChanges } = slim(whole, checkedChanges(source, whole), types);
+    const { plan, resourceChanges } = slim(whole, checkedChanges(source, whole), reads);
     return { input: new TextEncoder().encode(JSON.stringify(plan)), resourceChanges };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

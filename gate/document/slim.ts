@@ -15,6 +15,14 @@ const kept = {
   block: ["address", "mode", "type", "name", "expressions", "count_expression", "for_each_expression"],
 } as const;
 
+/** What the policies read of a plan; all else is left out before they see it. */
+export interface Reads {
+  /** Terraform resource types that the rules judge or look at. */
+  readonly types: ReadonlySet<string>;
+  /** Names of the top-level attributes that the policies name anywhere, whatever the type. */
+  readonly attributes: ReadonlySet<string>;
+}
+
 /** A plan cut down to what the policies read, and the whole changes that its `resource_changes` stand for. */
 export interface SlimPlan {
   readonly plan: JsonObject;
@@ -27,63 +35,67 @@ export interface SlimPlan {
  * A resource of another type stays as a stub without values when the configuration refers to it, as a rule must see
  * that it has an instance.
  *
- * @param types the Terraform resource types that the rules judge or look at; every type when undefined
+ * @param reads what the policies read; everything when undefined
  */
-export function slim(
-  plan: JsonObject,
-  changes: readonly ResourceChange[],
-  types: ReadonlySet<string> | undefined,
-): SlimPlan {
-  const isRead = (type: unknown): boolean => types === undefined || types.has(String(type));
+export function slim(plan: JsonObject, changes: readonly ResourceChange[], reads: Reads | undefined): SlimPlan {
   const configuration = objectOrEmpty(plan["configuration"]);
-  const root = slimModule(objectOrEmpty(configuration["root_module"]), isRead);
+  const root = slimModule(objectOrEmpty(configuration["root_module"]), reads);
   const referenced = new Set<string>();
   collectReferences(root, referenced);
 
-  const resourceChanges = changes.filter((change) => isRead(change.type) || referenced.has(resourceKey(change)));
-  const slimChanges = resourceChanges.map((change) => slimChange(change, isRead(change.type)));
+  const resourceChanges = changes.filter((change) => isRead(change.type, reads) || referenced.has(resourceKey(change)));
+  const slimChanges = resourceChanges.map((change) => slimChange(change, reads));
   return {
     plan: { ...pick(plan, kept.plan), resource_changes: slimChanges, configuration: { root_module: root } },
     resourceChanges,
   };
 }
 
-function slimChange(change: ResourceChange, isRead: boolean): JsonObject {
-  const values = isRead ? pick(change.change, kept.values) : { actions: change.change.actions };
+function isRead(type: unknown, reads: Reads | undefined): boolean {
+  return reads === undefined || reads.types.has(String(type));
+}
+
+function slimChange(change: ResourceChange, reads: Reads | undefined): JsonObject {
+  if (!isRead(change.type, reads)) return { ...pick(change, kept.change), change: { actions: change.change.actions } };
+  const values = pick(change.change, kept.values);
   for (const key of ["after", "after_unknown"]) {
-    if (isObject(values[key])) values[key] = withoutTags(values[key]);
+    if (isObject(values[key])) values[key] = slimAttributes(values[key], reads);
   }
   return { ...pick(change, kept.change), change: values };
 }
 
-function slimModule(module: JsonObject, isRead: (type: unknown) => boolean): JsonObject {
+function slimModule(module: JsonObject, reads: Reads | undefined): JsonObject {
   const resources = arrayOrEmpty(module["resources"])
     .map(objectOrEmpty)
-    .filter((block) => isRead(block["type"]));
+    .filter((block) => isRead(block["type"], reads));
   const calls = Object.entries(objectOrEmpty(module["module_calls"])).map(([name, call]) => {
-    return [name, slimCall(objectOrEmpty(call), isRead)] as const;
+    return [name, slimCall(objectOrEmpty(call), reads)] as const;
   });
   return {
     ...pick(module, kept.module),
-    ...(resources.length > 0 ? { resources: resources.map(slimBlock) } : {}),
+    ...(resources.length > 0 ? { resources: resources.map((block) => slimBlock(block, reads)) } : {}),
     ...(calls.length > 0 ? { module_calls: Object.fromEntries(calls) } : {}),
   };
 }
 
-function slimCall(call: JsonObject, isRead: (type: unknown) => boolean): JsonObject {
-  return { ...pick(call, kept.call), module: slimModule(objectOrEmpty(call["module"]), isRead) };
+function slimCall(call: JsonObject, reads: Reads | undefined): JsonObject {
+  return { ...pick(call, kept.call), module: slimModule(objectOrEmpty(call["module"]), reads) };
 }
 
-function slimBlock(block: JsonObject): JsonObject {
+function slimBlock(block: JsonObject, reads: Reads | undefined): JsonObject {
   const slimmed = pick(block, kept.block);
-  if (isObject(slimmed["expressions"])) slimmed["expressions"] = withoutTags(slimmed["expressions"]);
+  if (isObject(slimmed["expressions"])) slimmed["expressions"] = slimAttributes(slimmed["expressions"], reads);
   return slimmed;
 }
 
-/** Tags are a large part of many plans, and no rule reads them. What is undefined has no place in JSON text. */
-function withoutTags(attributes: JsonObject): JsonObject {
-  if (attributes["tags"] === undefined && attributes["tags_all"] === undefined) return attributes;
-  return { ...attributes, tags: undefined, tags_all: undefined };
+/** An attribute that the policies do not name cannot be read by them. */
+function slimAttributes(attributes: JsonObject, reads: Reads | undefined): JsonObject {
+  if (reads === undefined) return attributes;
+  const slimmed: Record<string, unknown> = {};
+  for (const name in attributes) {
+    if (reads.attributes.has(name)) slimmed[name] = attributes[name];
+  }
+  return slimmed;
 }
 
 function pick(from: object, keys: readonly string[]): Record<string, unknown> {

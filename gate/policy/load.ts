@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Reads } from "../document/slim";
 import { GateError } from "../errors";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "./catalog";
@@ -15,12 +16,15 @@ export interface Policies {
   readonly digest: string;
   /** The version of OPA that compiled them. */
   readonly opa: string;
+  /** Names of attributes that the sources name anywhere: no other can be read. */
+  readonly attributes: readonly string[];
 }
 
 interface Manifest {
   readonly opa: string;
   readonly wasm_sha256: string;
   readonly entrypoint: string;
+  readonly attributes: readonly string[];
 }
 
 const buildAgain = "install aurora-guard again";
@@ -46,12 +50,14 @@ export async function loadPolicies(folder: string = join(packageRoot(), "policie
       `${file}: got SHA-256 ${digest}, want ${manifest.wasm_sha256} as manifest.json says; ${buildAgain}`,
     );
   }
-  return { wasm, catalog, entrypoint: manifest.entrypoint, digest, opa: manifest.opa };
+  const { entrypoint, opa, attributes } = manifest;
+  return { wasm, catalog, entrypoint, digest, opa, attributes };
 }
 
-/** The Terraform resource types that the rules judge or look at. */
-export function typesOf(catalog: Catalog): ReadonlySet<string> {
-  return new Set(catalog.rules.flatMap((rule) => [...rule.resources, ...rule.reads]));
+/** What the policies read of a plan. */
+export function readsOf({ catalog, attributes }: Policies): Reads {
+  const types = catalog.rules.flatMap((rule) => [...rule.resources, ...rule.reads]);
+  return { types: new Set(types), attributes: new Set(attributes) };
 }
 
 async function read(file: string): Promise<Uint8Array> {
@@ -75,7 +81,11 @@ async function readJson<Content>(file: string, isContent: (value: unknown) => va
 }
 
 function isManifest(value: unknown): value is Manifest {
-  return hasKeys(value, "opa", "wasm_sha256", "entrypoint") && typeof value.wasm_sha256 === "string";
+  return (
+    hasKeys(value, "opa", "wasm_sha256", "entrypoint", "attributes") &&
+    typeof value.wasm_sha256 === "string" &&
+    Array.isArray(value.attributes)
+  );
 }
 
 /** A catalog without rules would make an evaluation without results a pass. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { attributeNames } from "./attributes";
 import { opa, opaVersion } from "./opa";
 
 /** The rule that the gate evaluates. */
@@ -29,5 +30,10 @@ export function compile(): Uint8Array {
 
 /** What `policies/dist/manifest.json` says of the compiled policies. */
 export function manifest(wasm: Uint8Array): unknown {
-  return { opa: opaVersion, entrypoint, wasm_sha256: createHash("sha256").update(wasm).digest("hex") };
+  return {
+    opa: opaVersion,
+    entrypoint,
+    wasm_sha256: createHash("sha256").update(wasm).digest("hex"),
+    attributes: attributeNames(),
+  };
 }

@@ -1,15 +1,13 @@
 import type { Document } from "../../../gate/document/document";
 import { readDocuments } from "../../../gate/document/read";
+import type { Reads } from "../../../gate/document/slim";
 import { GateError } from "../../../gate/errors";
 
 /** Reads text, bytes or a value to be written as JSON, as if it came from a pipe. */
-export async function readContent(
-  content: string | Uint8Array | object,
-  types?: ReadonlySet<string>,
-): Promise<Document> {
+export async function readContent(content: string | Uint8Array | object, reads?: Reads): Promise<Document> {
   const isValue = typeof content === "object" && !(content instanceof Uint8Array);
   const bytes = Buffer.from(isValue ? JSON.stringify(content) : (content as string));
-  const [document] = await readDocuments("-", { stdin: chunksOf(bytes), types });
+  const [document] = await readDocuments("-", { stdin: chunksOf(bytes), reads });
   if (document === undefined) throw new Error("standard input gave no document");
   return document;
 }

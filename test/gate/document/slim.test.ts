@@ -4,7 +4,7 @@ import type { ResourceChange } from "../../../gate/document/document";
 import { readDocuments } from "../../../gate/document/read";
 import { slim } from "../../../gate/document/slim";
 import { evaluate } from "../../../gate/policy/evaluate";
-import { loadPolicies, typesOf } from "../../../gate/policy/load";
+import { loadPolicies, readsOf } from "../../../gate/policy/load";
 import { decide } from "../../../gate/verdict/decide";
 
 const plans = join(__dirname, "../../fixtures/plans");
@@ -76,7 +76,7 @@ test("keeps what the rules read in its place, stubs of what that refers to, and 
       },
     },
     [cluster, random, document, bucket, inner],
-    new Set(["aws_rds_cluster"]),
+    { types: new Set(["aws_rds_cluster"]), attributes: new Set(["engine", "arn", "master_password"]) },
   );
   expect(resourceChanges).toEqual([cluster, random, document, inner]);
   const actions = { actions: ["create"] };
@@ -112,7 +112,7 @@ test("keeps what the rules read in its place, stubs of what that refers to, and 
   });
 });
 
-test("keeps every type when none are named", () => {
+test("keeps every type when nothing is said of what is read", () => {
   const { resourceChanges } = slim({}, [cluster, bucket], undefined);
   expect(resourceChanges).toEqual([cluster, bucket]);
 });
@@ -122,7 +122,7 @@ describe("what the rules say does not depend on what is left out of the plan", (
   test.each(fixtures)("%s", async (fixture) => {
     const file = join(plans, fixture, "plan.json");
     const policies = await loadPolicies();
-    const [slimmed] = await readDocuments(file, { types: typesOf(policies.catalog) });
+    const [slimmed] = await readDocuments(file, { reads: readsOf(policies) });
     const [read] = await readDocuments(file);
     if (slimmed === undefined || read === undefined) throw new Error(`${file}: gave no document`);
     // A plan of nothing has no resource_changes, which the policies want to count.

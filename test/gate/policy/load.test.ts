@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadPolicies, typesOf } from "../../../gate/policy/load";
+import { loadPolicies, readsOf } from "../../../gate/policy/load";
 import { packageRoot } from "../../../gate/package-root";
 import { ruleOf } from "../rules";
 
 const wasm = Buffer.from("policies");
 const digest = createHash("sha256").update(wasm).digest("hex");
 const catalog = { rules: [ruleOf("a/first")] };
-const manifest = { opa: "1.22.2", wasm_sha256: digest, entrypoint: "aurora/gate/result" };
+const manifest = { opa: "1.22.2", wasm_sha256: digest, entrypoint: "aurora/gate/result", attributes: ["engine"] };
 
 describe("policies", () => {
   let folder: string;
@@ -28,6 +28,7 @@ describe("policies", () => {
       entrypoint: "aurora/gate/result",
       digest,
       opa: "1.22.2",
+      attributes: ["engine"],
     });
   });
 
@@ -58,6 +59,7 @@ describe("policies", () => {
     ["catalog.json", { rules: [] }],
     ["catalog.json", { rules: [{ id: "a/first" }] }],
     ["manifest.json", { ...manifest, wasm_sha256: undefined }],
+    ["manifest.json", { ...manifest, attributes: undefined }],
     ["manifest.json", null],
   ])("fail to load when %s is %j", async (file, content) => {
     await writeFile(join(folder, file), JSON.stringify(content));
@@ -65,9 +67,13 @@ describe("policies", () => {
   });
 });
 
-test("the types of a catalog are those that its rules judge or look at", () => {
+test("what the policies read are the types that the rules judge or look at and the attributes of the manifest", () => {
   const other = { ...ruleOf("b/second"), resources: ["aws_kms_key"], reads: [] };
-  expect(typesOf({ rules: [ruleOf("a/first"), other] })).toEqual(new Set(["aws_rds_cluster", "aws_kms_key"]));
+  const policies = { wasm, catalog: { rules: [ruleOf("a/first"), other] }, digest, ...manifest };
+  expect(readsOf(policies)).toEqual({
+    types: new Set(["aws_rds_cluster", "aws_kms_key"]),
+    attributes: new Set(["engine"]),
+  });
 });
 
 test("the package's own policies are loaded from its root", async () => {
