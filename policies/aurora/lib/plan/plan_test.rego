@@ -1,27 +1,27 @@
 package aurora.lib.plan_test
 
 import data.aurora.lib.plan
-import data.aurora.lib.testing
+import data.aurora.testing.terraform
 import rego.v1
 
 resources := [
 	cluster("created"),
-	testing.changed(cluster("deleted"), ["delete"], {}),
-	testing.changed(cluster("forgotten"), ["forget"], {}),
-	testing.changed(cluster("replaced"), ["create", "delete"], {}),
-	testing.changed(cluster("replaced"), ["delete"], {"deposed": "00000001"}),
-	testing.changed(cluster("unchanged"), ["no-op"], {}),
-	testing.changed(testing.resource("data.aws_kms_key.deferred", {}, {}), ["read"], {}),
-	testing.key(`aws_kms_key.each["prod.eu"]`),
-	testing.key(`aws_kms_key.each["x]y"]`),
-	testing.changed(testing.key(`aws_kms_key.each["gone"]`), ["delete"], {}),
-	testing.key("aws_kms_key.counted[0]"),
-	testing.key(`module.key["prod.eu"].aws_kms_key.this`),
-	testing.key("module.key_once.aws_kms_key.this"),
-	testing.resource("data.aws_kms_key.each[0]", {}, {}),
+	terraform.changed(cluster("deleted"), ["delete"], {}),
+	terraform.changed(cluster("forgotten"), ["forget"], {}),
+	terraform.changed(cluster("replaced"), ["create", "delete"], {}),
+	terraform.changed(cluster("replaced"), ["delete"], {"deposed": "00000001"}),
+	terraform.changed(cluster("unchanged"), ["no-op"], {}),
+	terraform.changed(terraform.resource("data.aws_kms_key.deferred", {}, {}), ["read"], {}),
+	terraform.key(`aws_kms_key.each["prod.eu"]`),
+	terraform.key(`aws_kms_key.each["x]y"]`),
+	terraform.changed(terraform.key(`aws_kms_key.each["gone"]`), ["delete"], {}),
+	terraform.key("aws_kms_key.counted[0]"),
+	terraform.key(`module.key["prod.eu"].aws_kms_key.this`),
+	terraform.key("module.key_once.aws_kms_key.this"),
+	terraform.resource("data.aws_kms_key.each[0]", {}, {}),
 ]
 
-cluster(name) := testing.resource(concat(".", ["aws_rds_cluster", name]), {"engine": "aurora-mysql"}, {"arn": true})
+cluster(name) := terraform.resource(concat(".", ["aws_rds_cluster", name]), {"engine": "aurora-mysql"}, {"arn": true})
 
 of_cases := {
 	"what is deleted, forgotten or deposed is not listed": {"type": "aws_rds_cluster", "expected": [0, 3, 5]},
@@ -82,14 +82,8 @@ key_cases := {
 
 test_key[name] if {
 	some name, case in key_cases
-	resource := object.union(testing.resource("aws_kms_key.this", {}, {}), parts(case.address))
-	plan.key(0) == case.expected with input as {"resource_changes": [resource]}
+	plan.key(0) == case.expected with input as {"resource_changes": [terraform.resource(case.address, {}, {})]}
 }
-
-# Taken apart by hand where the address holds another one.
-parts(address) := {"address": address} if contains(address, `["aws_kms_key`)
-
-else := testing.resource(address, {}, {})
 
 type_key_cases := {
 	"a managed resource": {"address": "aws_kms_key.this", "expected": "aws_kms_key"},
@@ -98,5 +92,5 @@ type_key_cases := {
 
 test_type_key[name] if {
 	some name, case in type_key_cases
-	plan.type_key(testing.resource(case.address, {}, {})) == case.expected
+	plan.type_key(terraform.resource(case.address, {}, {})) == case.expected
 }
