@@ -1,0 +1,82 @@
+package aurora.rules.rds.log_exports_test
+
+import data.aurora.rules.rds.log_exports
+import data.aurora.testing
+import rego.v1
+
+cases := {
+	"right on PostgreSQL": {"resources": [postgresql({"postgresql"})], "judged": [0]},
+	"right on PostgreSQL with more than is wanted": {
+		"resources": [postgresql({"iam-db-auth-error", "postgresql"})],
+		"judged": [0],
+	},
+	"right on MySQL": {"resources": [mysql({"audit", "error", "slowquery"})], "judged": [0]},
+	"right on MySQL under its old engine name": {
+		"resources": [cluster({"engine": "aurora", attribute: ["audit", "error", "slowquery"]}, {})],
+		"judged": [0],
+	},
+	"wrong on PostgreSQL: the log itself is missing": {
+		"resources": [postgresql({"iam-db-auth-error"})],
+		"judged": [[0, "fail", {"attribute": attribute, "found": ["iam-db-auth-error"], "expected": ["postgresql"]}]],
+	},
+	"wrong on MySQL: audit and slow queries are missing": {
+		"resources": [mysql({"error", "general"})],
+		"judged": [[0, "fail", {"attribute": attribute, "found": ["error", "general"], "expected": ["audit", "slowquery"]}]],
+	},
+	"wrong: empty": {
+		"resources": [postgresql(set())],
+		"judged": [[0, "fail", {"attribute": attribute, "found": [], "expected": ["postgresql"]}]],
+	},
+	"null": {
+		"resources": [cluster({"engine": "aurora-postgresql", attribute: null}, {})],
+		"judged": [[0, "fail", by_default(["postgresql"])]],
+	},
+	"unset": {
+		"resources": [cluster({"engine": "aurora-mysql"}, {attribute: null})],
+		"judged": [[0, "fail", by_default(["audit", "error", "slowquery"])]],
+	},
+	"undecidable": {
+		"resources": [cluster({"engine": "aurora-postgresql"}, {attribute: testing.to(["local.logs"])})],
+		"judged": [[0, "unknown", {"attribute": attribute, "reason": "expression", "needs": ["local.logs"]}]],
+	},
+	"undecidable: an element that is not known, beside too few": {
+		"resources": [partly_known(["error"], [false, true])],
+		"judged": [[0, "unknown", {"attribute": attribute, "reason": "expression", "needs": ["local.log"]}]],
+	},
+	"right: an element that is not known, beside all that is wanted": {
+		"resources": [partly_known(["audit", "error", "slowquery"], [false, false, false, true])],
+		"judged": [0],
+	},
+	"undecidable: the engine is not known": {
+		"resources": [cluster({attribute: ["postgresql"]}, {"engine": testing.to(["local.engine"])})],
+		"judged": [[0, "unknown", {"attribute": "engine", "reason": "expression", "needs": ["local.engine"]}]],
+	},
+	"deleted": {
+		"resources": [testing.deleted("aws_rds_cluster.database", {"engine": "aurora-mysql"})],
+		"judged": [],
+	},
+	"not applicable to a Multi-AZ DB cluster": {
+		"resources": [cluster({"engine": "postgres", attribute: null}, {})],
+		"judged": [],
+	},
+}
+
+test_judged[name] if {
+	some name, case in cases
+	log_exports.judged == case.judged with input as testing.plan(case.resources)
+}
+
+attribute := "enabled_cloudwatch_logs_exports"
+
+cluster(known, pending) := testing.created("aws_rds_cluster.database", known, pending)
+
+postgresql(logs) := cluster({"engine": "aurora-postgresql", attribute: sort(logs)}, {})
+
+mysql(logs) := cluster({"engine": "aurora-mysql", attribute: sort(logs)}, {})
+
+partly_known(logs, mask) := testing.configured(
+	testing.masked(cluster({"engine": "aurora-mysql", attribute: logs}, {}), {attribute: mask}),
+	{attribute: testing.to(["local.log"])},
+)
+
+by_default(missing) := {"attribute": attribute, "found": [], "reason": "unset_default", "expected": missing}
