@@ -35,7 +35,7 @@ steps_of(handle) := steps[object.get(input.resource_changes[handle], "module_add
 
 # METADATA
 # description: The path of the module that holds a resource.
-path_of(handle) := concat(".", [step[0] | some step in steps_of(handle)])
+path_of(handle) := paths[object.get(input.resource_changes[handle], "module_address", "")]
 
 # METADATA
 # description: |
@@ -48,6 +48,8 @@ block_of(handle) := blocks[path_of(handle)][block_address(input.resource_changes
 child(path, name) := concat(".", [path, name]) if path != ""
 
 else := name
+
+paths := {address: concat(".", [step[0] | some step in taken]) | some address, taken in steps}
 
 step_pattern := `module\.([^.\[\]"]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*")\])?(?:\.|$)`
 

@@ -17,6 +17,13 @@ import rego.v1
 policy_types := ["aws_iam_policy", "aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"]
 
 # METADATA
+# description: The statements of each identity policy whose document the plan shows, by the policy's handle.
+documents := {handle: statements(handle, "policy") |
+	some type in policy_types
+	some handle in plan.of(type)
+}
+
+# METADATA
 # description: |
 #   The statements of the policy in the attribute `name`: `effect`, `actions`, `not_actions`, `resources`,
 #   `not_resources`, each a list, and `open`, true when resources are among them that the plan does not show.

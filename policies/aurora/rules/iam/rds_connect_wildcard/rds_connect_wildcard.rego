@@ -30,12 +30,15 @@ subjects := [handle |
 
 judged := [judge(handle) | some handle in subjects]
 
-grants_connect(handle) if {
-	some statement in policy_document.statements(handle, "policy")
-	is_grant(statement)
-} else if {
-	not policy_document.statements(handle, "policy")
+grants_connect(handle) if count(grants[handle]) > 0
+
+else if {
+	not policy_document.documents[handle]
 	policy_document.is_made_of(handle, "policy", "aws_rds_cluster", "cluster_resource_id")
+}
+
+grants := {handle: [statement | some statement in statements; is_grant(statement)] |
+	some handle, statements in policy_document.documents
 }
 
 is_grant(statement) if {
@@ -44,16 +47,14 @@ is_grant(statement) if {
 }
 
 judge(handle) := outcome.fail(handle, {"attribute": "policy", "found": wide[0]}) if {
-	wide := [resource | some statement in grants(handle); some resource in wide_resources(statement)]
+	wide := [resource | some statement in grants[handle]; some resource in wide_resources(statement)]
 	count(wide) > 0
 } else := outcome.unknown(handle, {"attribute": "policy", "reason": "policy_document", "needs": []}) if {
-	not policy_document.statements(handle, "policy")
+	not policy_document.documents[handle]
 } else := outcome.unknown(handle, {"attribute": "policy", "reason": "policy_document", "needs": []}) if {
-	some statement in grants(handle)
+	some statement in grants[handle]
 	statement.open
 } else := outcome.pass(handle)
-
-grants(handle) := [statement | some statement in policy_document.statements(handle, "policy"); is_grant(statement)]
 
 wide_resources(statement) := array.concat(
 	[resource | some resource in statement.resources; is_wide(resource)],

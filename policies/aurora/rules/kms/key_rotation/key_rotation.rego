@@ -29,12 +29,11 @@ import rego.v1
 subjects := [handle |
 	some handle in plan.of("aws_kms_key")
 	scope.keys[handle]
-	can_rotate(handle)
+	not cannot_rotate(handle)
 ]
 
 judged := [attribute.must_be(handle, "enable_key_rotation", {true}) | some handle in subjects]
 
-can_rotate(handle) if {
-	attribute.decided(handle, "customer_master_key_spec").value == "SYMMETRIC_DEFAULT"
-	not attribute.is_given(handle, "custom_key_store_id")
-}
+cannot_rotate(handle) if {
+	attribute.decided(handle, "customer_master_key_spec").value != "SYMMETRIC_DEFAULT"
+} else if attribute.is_given(handle, "custom_key_store_id")

@@ -36,23 +36,38 @@ judged := [judge(handle, link.to(handle, "subnet_ids", {"aws_subnet"}, {"id"})) 
 wanted := parameter.value("subnet_group_zones", rego.metadata.chain())
 
 judge(handle, subnets) := outcome.pass(handle) if {
-	count(zones(subnets)) >= wanted
+	count(subnets.needs) == 0
+	some attribute in zone_attributes
+	count(zones(subnets, attribute)) >= wanted
 } else := outcome.unknown(handle, {"attribute": "subnet_ids", "reason": "outside_plan", "found": subnets.outside}) if {
 	count(subnets.outside) > 0
 } else := outcome.unknown(handle, {"attribute": "subnet_ids", "reason": "expression", "needs": subnets.needs}) if {
 	count(subnets.needs) > 0
+} else := outcome.fail(handle, {
+	"attribute": "subnet_ids",
+	"found": sort(zones(subnets, attribute)),
+	"expected": wanted,
+}) if {
+	attribute := stated_by_all(subnets)
 } else := outcome.unknown(handle, {
 	"attribute": "subnet_ids",
 	"reason": "unset",
-	"related": without_zone(subnets),
-}) if {
-	count(without_zone(subnets)) > 0
-} else := outcome.fail(handle, {"attribute": "subnet_ids", "found": sort(zones(subnets)), "expected": wanted})
+	"related": sort([plan.address(subnet) | some subnet in subnets.handles; not zone(subnet, "availability_zone")]),
+})
 
-zones(subnets) := {zone_of(subnet) | some subnet in subnets.handles}
+# A zone has a name and an id, and the plan does not say which belong together: each is counted by itself.
+zone_attributes := ["availability_zone", "availability_zone_id"]
 
-without_zone(subnets) := sort([plan.address(subnet) | some subnet in subnets.handles; not zone_of(subnet)])
+zones(subnets, attribute) := {found | some subnet in subnets.handles; found := zone(subnet, attribute)}
 
-zone_of(subnet) := zone if {
-	zone := plan.after(subnet).availability_zone
-} else := plan.after(subnet).availability_zone_id
+zone(subnet, attribute) := found if {
+	found := plan.after(subnet)[attribute]
+	is_string(found)
+}
+
+stated_by_all(subnets) := [attribute |
+	some attribute in zone_attributes
+	every subnet in subnets.handles {
+		zone(subnet, attribute)
+	}
+][0]
