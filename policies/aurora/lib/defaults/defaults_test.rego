@@ -1,0 +1,97 @@
+package aurora.lib.defaults_test
+
+import data.aurora.lib.defaults
+import data.aurora.testing
+import rego.v1
+
+value_of(type, name, known, pending) := value if {
+	address := concat(".", [type, "this"])
+	value := defaults.of(0, name) with input as testing.plan([testing.created(address, known, pending)])
+}
+
+table := {
+	"aws_rds_cluster": {
+		"storage_encrypted": false,
+		"kms_key_id": null,
+		"iam_database_authentication_enabled": false,
+		"deletion_protection": false,
+		"manage_master_user_password": false,
+		"backup_retention_period": 1,
+		"enabled_cloudwatch_logs_exports": [],
+	},
+	"aws_rds_cluster_instance": {"publicly_accessible": false, "auto_minor_version_upgrade": true},
+	"aws_kms_key": {"enable_key_rotation": false, "customer_master_key_spec": "SYMMETRIC_DEFAULT"},
+}
+
+test_of[name] if {
+	some type, row in table
+	some attribute, expected in row
+	name := concat(".", [type, attribute])
+	value_of(type, attribute, {}, {}) == expected
+}
+
+still_default_cases := {
+	"an empty string": {"snapshot_identifier": ""},
+	"null": {"snapshot_identifier": null},
+	"no block": {"s3_import": [], "restore_to_point_in_time": []},
+}
+
+test_of_a_cluster_that_takes_over_nothing_by[name] if {
+	some name, known in still_default_cases
+	value_of("aws_rds_cluster", "storage_encrypted", known, {}) == false
+}
+
+inheriting_cases := {
+	"a snapshot": {"known": {"snapshot_identifier": "orders"}, "pending": {}},
+	"a snapshot that is not known yet": {
+		"known": {},
+		"pending": {"snapshot_identifier": testing.to(["aws_db_cluster_snapshot.orders.id"])},
+	},
+	"a point in time": {"known": {"restore_to_point_in_time": [{"use_latest_restorable_time": true}]}, "pending": {}},
+	"a replication source": {"known": {"replication_source_identifier": "orders"}, "pending": {}},
+	"a backup in S3": {"known": {"s3_import": [{"bucket_name": "backups"}]}, "pending": {}},
+}
+
+test_of_is_undefined_for_a_cluster_made_of[name] if {
+	some name, case in inheriting_cases
+	every attribute in ["storage_encrypted", "kms_key_id", "backup_retention_period"] {
+		not value_of("aws_rds_cluster", attribute, case.known, case.pending)
+	}
+}
+
+test_of_is_undefined_for_the_encryption_of_a_member_of_a_global_cluster if {
+	not value_of("aws_rds_cluster", "storage_encrypted", {"global_cluster_identifier": "orders"}, {})
+}
+
+test_of_deletion_protection_is_taken_over_from_nothing if {
+	value_of("aws_rds_cluster", "deletion_protection", {"snapshot_identifier": "orders"}, {}) == false
+}
+
+without_row_cases := {
+	"the attribute": {"type": "aws_rds_cluster", "attribute": "port"},
+	"the type": {"type": "aws_db_instance", "attribute": "storage_encrypted"},
+}
+
+test_of_is_undefined_without_a_row_for[name] if {
+	some name, case in without_row_cases
+	not value_of(case.type, case.attribute, {}, {})
+}
+
+parameter_cases := {
+	"PostgreSQL before 17": {"family": "aurora-postgresql16", "parameter": "rds.force_ssl", "expected": "0"},
+	"PostgreSQL 17": {"family": "aurora-postgresql17", "parameter": "rds.force_ssl", "expected": "1"},
+	"MySQL 8.0": {"family": "aurora-mysql8.0", "parameter": "require_secure_transport", "expected": "OFF"},
+}
+
+test_parameter[name] if {
+	some name, case in parameter_cases
+	defaults.parameter(case.family, case.parameter) == case.expected
+}
+
+test_parameter_of_a_family_without_a_row if {
+	not defaults.parameter("aurora-postgresql99", "rds.force_ssl")
+}
+
+test_parameter_without_a_row if {
+	not defaults.parameter("aurora-postgresql16", "log_connections")
+}
