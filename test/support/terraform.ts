@@ -13,7 +13,8 @@ export function realPlan(stackFolder: string): string {
       maxBuffer: 64 * 1024 * 1024,
     });
   terraform("init", "-input=false", "-no-color");
-  terraform("plan", "-input=false", "-no-color", "-lock=false", "-out=plan.bin");
+  // A stack that was applied from this folder has its state in it: the plan is of a stack that does not exist yet.
+  terraform("plan", "-input=false", "-no-color", "-lock=false", "-state=none.tfstate", "-out=plan.bin");
   const file = join(stackFolder, "plan.json");
   writeFileSync(file, terraform("show", "-json", "plan.bin"));
   return file;
