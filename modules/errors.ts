@@ -6,6 +6,7 @@ export type ConstructErrorCode = "properties" | "environment" | "grant" | "conne
  * allowed, and the fix.
  */
 export class ConstructError extends Error {
+  /** @param code - what the error is about. */
   public constructor(
     public readonly code: ConstructErrorCode,
     message: string,

@@ -1,7 +1,7 @@
 export type { AcknowledgeableRule, Acknowledgement, Acknowledgements } from "./acknowledgement/acknowledgement";
 export { type Waiver, waiversFileName } from "./acknowledgement/waiver-synthesizer";
 export { AuroraCluster } from "./aurora-cluster/aurora-cluster";
-export type { AuroraClusterProps, ClusterRule, ServerlessCapacity } from "./aurora-cluster/aurora-cluster-props";
+export type { AuroraClusterProps, ClusterRule } from "./aurora-cluster/aurora-cluster-props";
 export { ClusterInstance, type ProvisionedInstanceProps } from "./aurora-cluster/cluster-instance";
 export {
   ConnectGrant,
@@ -12,6 +12,7 @@ export {
 export { AuroraEngine, type AuroraEngineProps, type EngineName } from "./aurora-cluster/engine";
 export { ExportedLogs, type ExportedLogsProps } from "./aurora-cluster/exported-logs";
 export type { Parameters, ParameterSettings } from "./aurora-cluster/parameters";
+export type { ServerlessCapacity } from "./aurora-cluster/serverless-capacity";
 export { AwsEnvironment, type AwsEnvironmentProps } from "./aws-environment/aws-environment";
 export { credentialVariables } from "./aws-environment/credentials";
 export type { EnvironmentValues } from "./aws-environment/environment-values";

@@ -9,6 +9,7 @@ export const waiversFileName = "aurora-guard.waivers.json";
 
 /** One acknowledged insecure choice, as the gate reads it. */
 export interface Waiver extends Acknowledgement {
+  /** Id of the rule that is broken. */
   readonly rule: AcknowledgeableRule;
   /** Terraform address of the resource that breaks the rule. */
   readonly address: string;

@@ -5,6 +5,7 @@ import type { NetworkReference } from "../network/network-reference";
 import type { ClusterInstance } from "./cluster-instance";
 import type { AuroraEngine } from "./engine";
 import type { Parameters } from "./parameters";
+import type { ServerlessCapacity } from "./serverless-capacity";
 
 /** Rules that a cluster can be told to break, each with an acknowledgement. */
 export type ClusterRule =
@@ -17,13 +18,12 @@ export type ClusterRule =
   | "rds/storage_encrypted"
   | "rds/tls_enforced";
 
-/** The range within which Serverless v2 instances scale, in Aurora capacity units: 0 to 256, in halves. */
-export interface ServerlessCapacity {
-  readonly minimum: number;
-  readonly maximum: number;
-}
-
-/** Properties of an {@link AuroraCluster}. */
+/**
+ * Properties of an {@link AuroraCluster}.
+ *
+ * Source of limits: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html and
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ */
 export interface AuroraClusterProps {
   /** The engine and its version: `AuroraEngine.postgresql({ version })` or `AuroraEngine.mysql({ version })`. */
   readonly engine: AuroraEngine;
@@ -50,7 +50,7 @@ export interface AuroraClusterProps {
    */
   readonly identifier?: string;
   /**
-   * Name of a database to create.
+   * Name of a database to create: up to 64 letters and digits, first a letter.
    *
    * @default none is created
    */
@@ -128,13 +128,13 @@ export interface AuroraClusterProps {
    */
   readonly backupRetentionDays?: number;
   /**
-   * Daily backup window in UTC, such as `02:00-03:00`.
+   * Daily backup window in UTC, at least 30 minutes long, such as `02:00-03:00`.
    *
    * @default AWS chooses
    */
   readonly backupWindow?: string;
   /**
-   * Weekly maintenance window in UTC, such as `sun:04:00-sun:05:00`.
+   * Weekly maintenance window in UTC, at least 30 minutes long, such as `sun:04:00-sun:05:00`.
    *
    * @default AWS chooses
    */
@@ -159,13 +159,13 @@ export interface AuroraClusterProps {
    */
   readonly logExports?: readonly string[];
   /**
-   * Days for which exported logs are kept: one of the periods that CloudWatch Logs has.
+   * Days for which exported logs are kept: one of the periods that CloudWatch Logs has, 1 to 3653.
    *
    * @default 365
    */
   readonly logRetentionDays?: number;
   /**
-   * Further cluster parameters. TLS has a property of its own.
+   * Further cluster parameters by name, each as a text. TLS has a property of its own.
    *
    * @default none
    */

@@ -37,14 +37,17 @@ export class AuroraCluster extends Construct implements Connectable {
   public readonly resource: RdsCluster;
   /** The underlying `aws_rds_cluster_instance`s by the ids of their definitions, the writer first. */
   public readonly instances: ReadonlyMap<string, RdsClusterInstance>;
+  /** The given security group, or the cluster's own. */
   public readonly securityGroup: DatabaseSecurityGroup;
   /** The underlying `aws_rds_cluster_parameter_group`. */
   public readonly parameterGroup: RdsClusterParameterGroup;
   /** The underlying `aws_db_subnet_group`. */
   public readonly subnetGroup: DbSubnetGroup;
+  /** The log groups of the exported log types. */
   public readonly exportedLogs: ExportedLogs;
   /** Who may connect. */
   public readonly connections: Connections;
+  /** TCP port that the cluster listens on. */
   public readonly port: number;
   private readonly settings: ClusterSettings;
 
@@ -84,6 +87,7 @@ export class AuroraCluster extends Construct implements Connectable {
     return this.resource.clusterResourceId;
   }
 
+  /** ARN of the cluster. */
   public get clusterArn(): string {
     return this.resource.arn;
   }

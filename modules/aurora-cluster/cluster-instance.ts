@@ -40,6 +40,7 @@ export class ClusterInstance {
     return new ClusterInstance(id, "db.serverless");
   }
 
+  /** True for a Serverless v2 instance. */
   public get isServerless(): boolean {
     return this.instanceClass === "db.serverless";
   }

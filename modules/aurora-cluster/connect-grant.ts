@@ -11,6 +11,7 @@ import type { Problem } from "../validation/problems";
 
 /** An application with a role; where it has connections, a grant opens the database's security group to it. */
 export interface ConnectingApplication extends Partial<Connectable> {
+  /** The role that the application runs with. */
   readonly role: IamRole | ServiceRole;
 }
 
@@ -19,6 +20,7 @@ export type ConnectGrantee = IamRole | ServiceRole | ConnectingApplication;
 
 /** Properties of a {@link ConnectGrant}. */
 export interface ConnectGrantProps {
+  /** The role that may log in. */
   readonly role: IamRole;
   /** Name of one user of the database, case-sensitive. */
   readonly databaseUser: string;

@@ -80,6 +80,7 @@ export class AuroraEngine {
     });
   }
 
+  /** Name of the engine, as RDS has it. */
   public get name(): EngineName {
     return this.definition.name;
   }
@@ -89,14 +90,17 @@ export class AuroraEngine {
     return this.definition.family;
   }
 
+  /** TCP port of a cluster that names none. */
   public get defaultPort(): number {
     return this.definition.defaultPort;
   }
 
+  /** Every log type that the engine can export to CloudWatch Logs. */
   public get logTypes(): readonly string[] {
     return this.definition.logTypes;
   }
 
+  /** The log types that an audit needs. */
   public get requiredLogTypes(): readonly string[] {
     return this.definition.requiredLogTypes;
   }

@@ -15,6 +15,7 @@ export interface EnhancedMonitoringRoleProps {
  * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Monitoring.OS.Enabling.html
  */
 export class EnhancedMonitoringRole extends Construct {
+  /** The role that RDS assumes. */
   public readonly role: ServiceRole;
   /** The permissions, which have to be there before an instance is. */
   public readonly permissions: IamRolePolicyAttachment;

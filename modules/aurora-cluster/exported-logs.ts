@@ -5,9 +5,11 @@ import { EncryptedLogGroup } from "../log-group/encrypted-log-group";
 
 /** Properties of {@link ExportedLogs}. */
 export interface ExportedLogsProps {
+  /** Identifier of the cluster, which the groups are named after. */
   readonly clusterIdentifier: string;
   /** Log types that the cluster exports. */
   readonly logTypes: readonly string[];
+  /** Days for which entries are kept: one of the periods that CloudWatch Logs has, 1 to 3653. */
   readonly retentionDays: number;
   /**
    * Key of the groups. Its policy must let CloudWatch Logs use it for them.

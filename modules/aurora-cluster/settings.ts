@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Construct } from "constructs";
 import { dashedName, shownPath } from "../validation/paths";
-import type { AuroraClusterProps, ServerlessCapacity } from "./aurora-cluster-props";
+import type { AuroraClusterProps } from "./aurora-cluster-props";
+import type { ServerlessCapacity } from "./serverless-capacity";
 
 /** A cluster's properties with every default filled in. */
 export type ClusterSettings = AuroraClusterProps &

@@ -24,15 +24,22 @@ export interface AwsEnvironmentProps extends EnvironmentValues {
  * One account and Region, with the AWS provider for it. The other constructs find it from their scope, as
  * {@link AwsEnvironment.of} does.
  *
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs
+ *
  * @throws ConstructError when the account, the Region or a zone cannot be one.
  */
 export class AwsEnvironment extends Construct {
+  /** The account: twelve digits. */
   public readonly accountId: string;
+  /** The Region, such as `eu-central-1`. */
   public readonly region: string;
+  /** The partition of the Region, such as `aws`. */
   public readonly partition: string;
+  /** Names of the zones to use. */
   public readonly availabilityZones: readonly string[];
   /** True when the stack is synthesized to be planned without AWS. */
   public readonly offline: boolean;
+  /** The underlying AWS provider. */
   public readonly provider: AwsProvider;
 
   public constructor(scope: Construct, id: string, props: AwsEnvironmentProps) {

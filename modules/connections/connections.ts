@@ -8,6 +8,7 @@ import { type Peer, resolvePeer } from "./peer";
 
 /** Properties of {@link Connections}. */
 export interface ConnectionsProps {
+  /** Id of the owner's security group (`sg-…`). */
   readonly securityGroupId: string;
   /** TCP port that the owner listens on: 1 to 65535. */
   readonly defaultPort: number;
@@ -36,7 +37,9 @@ export interface RuleOptions {
  * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html
  */
 export class Connections {
+  /** Id of the owner's security group (`sg-…`). */
   public readonly securityGroupId: string;
+  /** TCP port that the owner listens on. */
   public readonly defaultPort: number;
   /** The owner's name, stable within the stack. */
   public readonly name: string;

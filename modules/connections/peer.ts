@@ -7,6 +7,7 @@ import type { Connections } from "./connections";
 
 /** Something with connections of its own: a cluster, or a security group construct. */
 export interface Connectable {
+  /** Who may connect to it. */
   readonly connections: Connections;
 }
 

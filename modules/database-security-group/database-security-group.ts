@@ -30,7 +30,9 @@ export interface DatabaseSecurityGroupProps {
  * @throws ConstructError when the port is none.
  */
 export class DatabaseSecurityGroup extends Construct implements Connectable {
+  /** Who may connect. */
   public readonly connections: Connections;
+  /** Id of the group (`sg-…`). */
   public readonly securityGroupId: string;
   /** The underlying `aws_security_group`. */
   public readonly resource: SecurityGroup;

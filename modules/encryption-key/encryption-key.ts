@@ -15,6 +15,7 @@ import type { KeyPurpose } from "./key-purpose";
 
 /** A key that encrypts something: an {@link EncryptionKey}, or any object with the ARN of a key. */
 export interface KeyReference {
+  /** ARN of the key itself, not of an alias. */
   readonly keyArn: string;
 }
 
@@ -62,6 +63,7 @@ export interface EncryptionKeyProps {
  * @throws ConstructError when a property cannot be used.
  */
 export class EncryptionKey extends Construct implements KeyReference {
+  /** ARN of the key. */
   public readonly keyArn: string;
   /** The underlying `aws_kms_key`. */
   public readonly resource: KmsKey;

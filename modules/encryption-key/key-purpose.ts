@@ -3,10 +3,19 @@ import { ConstructError } from "../errors";
 
 /** Who may use a key besides its administrators, and under which condition. */
 export interface KeyUse {
+  /** Id of the key policy's statement: letters and digits. */
   readonly sid: string;
-  /** Services through which principals of the account may use the key (`kms:ViaService`), without their Region. */
+  /**
+   * Services through which principals of the account may use the key (`kms:ViaService`), without their Region.
+   *
+   * @default none
+   */
   readonly viaServices?: readonly string[];
-  /** Names of the log groups for which CloudWatch Logs itself may use the key; `*` stands for any text. */
+  /**
+   * Names of the log groups for which CloudWatch Logs itself may use the key; `*` stands for any text.
+   *
+   * @default none
+   */
   readonly logGroupNames?: readonly string[];
 }
 

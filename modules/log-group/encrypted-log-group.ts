@@ -15,7 +15,7 @@ export interface EncryptedLogGroupProps {
   /** Key that encrypts it. Its policy must let CloudWatch Logs use it for this group. */
   readonly key: KeyReference;
   /**
-   * Days for which entries are kept: one of the periods that CloudWatch Logs has.
+   * Days for which entries are kept: one of the periods that CloudWatch Logs has, 1 to 3653.
    *
    * @default 365
    */

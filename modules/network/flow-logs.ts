@@ -11,10 +11,11 @@ import { ServiceRole } from "../service-role/service-role";
 
 /** Properties of {@link FlowLogs}. */
 export interface FlowLogsProps {
+  /** The VPC whose traffic is logged. */
   readonly vpc: Vpc;
   /** Name of the log group. */
   readonly logGroupName: string;
-  /** Days for which entries are kept. */
+  /** Days for which entries are kept: one of the periods that CloudWatch Logs has, 1 to 3653. */
   readonly retentionDays: number;
   /**
    * Key of the log group. Its policy must let CloudWatch Logs use it for this group.
@@ -30,6 +31,7 @@ export interface FlowLogsProps {
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
  */
 export class FlowLogs extends Construct {
+  /** Where the entries go. */
   public readonly logGroup: EncryptedLogGroup;
   /** The underlying `aws_flow_log`. */
   public readonly resource: FlowLog;

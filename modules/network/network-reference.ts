@@ -3,6 +3,7 @@ import { type Problem, refuseProblems } from "../validation/problems";
 
 /** The part of a network that a database needs: a {@link Network}, or one adopted by {@link Network.fromAttributes}. */
 export interface NetworkReference {
+  /** Id of the VPC (`vpc-…`). */
   readonly vpcId: string;
   /** Subnets without a route to the internet, one in each zone. */
   readonly subnetIds: readonly string[];
@@ -12,6 +13,7 @@ export interface NetworkReference {
 
 /** Attributes of a network that is made elsewhere. */
 export interface NetworkAttributes {
+  /** Id of the VPC (`vpc-…`). */
   readonly vpcId: string;
   /** At least two subnets in different zones, without a route to the internet. */
   readonly subnetIds: readonly string[];

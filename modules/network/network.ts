@@ -32,7 +32,7 @@ export interface NetworkProps {
    */
   readonly availabilityZones?: readonly string[];
   /**
-   * Days for which flow logs are kept: one of the periods that CloudWatch Logs has.
+   * Days for which flow logs are kept: one of the periods that CloudWatch Logs has, 1 to 3653.
    *
    * @default 365
    */
@@ -54,8 +54,11 @@ export interface NetworkProps {
  * @throws ConstructError when a property cannot be used.
  */
 export class Network extends Construct implements NetworkReference {
+  /** Id of the VPC (`vpc-…`). */
   public readonly vpcId: string;
+  /** Ids of the subnets, in the order of the zones. */
   public readonly subnetIds: readonly string[];
+  /** Names of the zones. */
   public readonly availabilityZones: readonly string[];
   /** The underlying `aws_vpc`. */
   public readonly resource: Vpc;
@@ -63,6 +66,7 @@ export class Network extends Construct implements NetworkReference {
   public readonly subnets: readonly Subnet[];
   /** The route table of all subnets. */
   public readonly routeTable: RouteTable;
+  /** The log of all traffic. */
   public readonly flowLogs: FlowLogs;
 
   public constructor(scope: Construct, id: string, props: NetworkProps) {

@@ -18,7 +18,9 @@ export interface SecureAuroraProps extends Omit<AuroraClusterProps, "network"> {
  * @throws ConstructError when a property cannot be used.
  */
 export class SecureAurora extends Construct implements Connectable {
+  /** The isolated VPC, in which applications may live, too. */
   public readonly network: Network;
+  /** The cluster, with everything that belongs to it. */
   public readonly cluster: AuroraCluster;
   /** Who may connect. */
   public readonly connections: Connections;
