@@ -31,8 +31,13 @@ async function explain(rule: string, { terminal, finish }: CommandContext): Prom
   assertKnown(rule, (await openGate()).catalog);
   const name = rule.slice(rule.lastIndexOf("/") + 1);
   const page = join(packageRoot(), "policies", "aurora", "rules", rule, `${name}.md`);
-  await writeReport(terminal, await readFile(page, "utf8"));
+  await writeReport(terminal, withoutComments(await readFile(page, "utf8")));
   finish(0);
+}
+
+/** The marks of what is generated are for those who edit the page. */
+function withoutComments(page: string): string {
+  return page.replace(/<!--.*?-->\n+/gs, "");
 }
 
 /** `aurora-guard explain`: prints the page of one rule. */
