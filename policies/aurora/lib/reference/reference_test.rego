@@ -39,6 +39,17 @@ cases := {
 		"references": ["aws_kms_key.counted", "count.index"],
 		"expected": leaves({"resources": {["resource", "", "aws_kms_key.counted[each of itself]"]}}),
 	},
+	"an instance of a data source by each.key": {
+		"references": ["data.aws_kms_key.each", "each.key"],
+		"expected": leaves({"resources": {["resource", "", "data.aws_kms_key.each[each of itself]"]}}),
+	},
+	"a whole data source beside an attribute": {
+		"references": ["data.aws_kms_key.read", "aws_kms_key.key.arn", "aws_kms_key.key"],
+		"expected": leaves({
+			"resources": {["resource", "", "aws_kms_key.key.arn"], ["resource", "", "data.aws_kms_key.read"]},
+			"opaque": {"data.aws_kms_key.read"},
+		}),
+	},
 	"each.key beside an attribute": {
 		"references": ["aws_kms_key.key.arn", "aws_kms_key.key", "var.given", "each.key"],
 		"expected": leaves({

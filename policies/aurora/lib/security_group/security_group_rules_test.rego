@@ -71,12 +71,12 @@ cases := {
 		"rule": ingress_rule({"ip_protocol": "tcp", "from_port": 443, "to_port": 443}, elsewhere),
 		"expected": {},
 	},
-	"a rule of a group that only an expression knows": {
+	"a rule of a group that only an expression knows, which names a database port": {
 		"rule": ingress_rule(
-			{"ip_protocol": "tcp", "from_port": 0, "to_port": 65535, "cidr_ipv4": "0.0.0.0/0"},
+			{"ip_protocol": "tcp", "from_port": 5432, "to_port": 5433, "cidr_ipv4": "0.0.0.0/0"},
 			{"security_group_id": testing.to(["local.group"])},
 		),
-		"expected": {},
+		"expected": {2: [security_group_test.rule({"to_port": 5433, "sources": {"cidr_ipv4": ["0.0.0.0/0"]}})]},
 	},
 }
 

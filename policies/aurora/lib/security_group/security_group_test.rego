@@ -36,6 +36,7 @@ web := {"protocol": "tcp", "from_port": 443, "to_port": 443, "cidr_blocks": ["0.
 # Rules inline in the group of resource 1, which is attached to a PostgreSQL cluster.
 inline_cases := {
 	"no rules": {"ingress": [], "mask": [], "expected": []},
+	"null": {"ingress": null, "mask": false, "expected": []},
 	"a range": {
 		"ingress": [object.union(postgresql, {"cidr_blocks": ["10.0.0.0/16"], "ipv6_cidr_blocks": ["fd00::/8"]})],
 		"mask": [{"cidr_blocks": [false], "ipv6_cidr_blocks": [false]}],
