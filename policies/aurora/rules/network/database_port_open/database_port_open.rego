@@ -12,7 +12,7 @@
 #     security_hub: [EC2.18, EC2.19]
 #     cis_aws_foundations: ["5.2"]
 #   resources: [aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule]
-#   reads: [aws_rds_cluster, aws_vpc_security_group_egress_rule]
+#   reads: [aws_rds_cluster]
 #   parameters:
 #     ingress_widest_ipv4_prefix:
 #       description: Shortest IPv4 prefix that a source may have.

@@ -16,7 +16,7 @@
 #     cdk_nag: [AwsSolutions-RDS2]
 #   resources: [aws_rds_cluster]
 #   wanted: storage_encrypted = true
-#   remediation: Set storage_encrypted to true. An existing cluster is encrypted by restoring an encrypted copy of its snapshot.
+#   remediation: Set storage_encrypted to true. To encrypt an existing cluster, restore a snapshot of it into a new one with a kms_key_id.
 #   since: 0.1.0
 package aurora.rules.rds.storage_encrypted
 
