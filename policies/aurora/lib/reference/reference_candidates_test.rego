@@ -21,6 +21,7 @@ resources := [
 	terraform.resource("data.aws_kms_key.deferred", {}, {"arn": true}),
 	terraform.key(`module.cluster["prod.eu"].module.key["a\"b"].aws_kms_key.this`),
 	terraform.key(`module.cluster["x]y"].module.key["a\"b"].aws_kms_key.this`),
+	cluster(`module.cluster["x]y"].module.replica[1].aws_rds_cluster.this`),
 ]
 
 cluster(address) := terraform.resource(address, {"engine": "aurora-postgresql"}, {"kms_key_id": true})
@@ -37,6 +38,11 @@ in_root := {
 		"subject": 1,
 		"reference": "aws_kms_key.each[each of itself]",
 		"expected": [3],
+	},
+	"the instance with the key of a module around the subject's": {
+		"subject": 16,
+		"reference": "aws_kms_key.each[each of cluster]",
+		"expected": [4],
 	},
 	"the instance with the key of the subject's module": {
 		"subject": 7,
@@ -102,6 +108,18 @@ in_modules := {
 		"leaf": ["resource", "cluster", "aws_kms_key.own.arn"],
 		"keys": set(),
 		"expected": [8],
+	},
+	"the instance of a module around the subject's that hands on its own key": {
+		"subject": 16,
+		"leaf": ["resource", "cluster", "aws_kms_key.own.arn"],
+		"keys": set(),
+		"expected": [9],
+	},
+	"the instance of another module with the key of a module around the subject's": {
+		"subject": 16,
+		"leaf": ["resource", "key", "aws_kms_key.this[0].arn"],
+		"keys": {["key", "[each of cluster]"]},
+		"expected": [6],
 	},
 	"a module inside the subject's own instance of its module": {
 		"subject": 7,
