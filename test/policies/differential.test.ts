@@ -19,21 +19,19 @@ const plans = join(root, "test/fixtures/plans");
 const fixtures = readdirSync(plans);
 
 describeWith("opa", "OPA and the compiled policies say the same of", () => {
-  let byOpa: Readonly<Record<string, Result>>;
-  let byWasm: Readonly<Record<string, Result>>;
+  let policies: Policies;
+  const inputs = new Map<string, Uint8Array>();
+  let byOpa: ReadonlyMap<string, Result>;
 
   beforeAll(async () => {
-    const policies = await loadPolicies();
-    const inputs = await Promise.all(fixtures.map((fixture) => inputOf(fixture, policies)));
-    byOpa = evaluateByOpa(Object.fromEntries(fixtures.map((fixture, index) => [fixture, inputs[index]])));
-    const results = await Promise.all(
-      fixtures.map((fixture, index) => evaluateByWasm(policies, fixture, inputs[index])),
-    );
-    byWasm = Object.fromEntries(fixtures.map((fixture, index) => [fixture, results[index] as Result]));
+    policies = await loadPolicies();
+    for (const fixture of fixtures) inputs.set(fixture, await inputOf(fixture, policies));
+    byOpa = evaluateByOpa(inputs);
   }, 60_000);
 
-  test.each(fixtures)("the plan %s", (fixture) => {
-    expect(sorted(byWasm[fixture])).toEqual(sorted(byOpa[fixture]));
+  test.each(fixtures)("the plan %s", async (fixture) => {
+    const [evaluated] = (await evaluateWasm(policies, fixture, of(inputs, fixture), {})) as [{ result: Result }];
+    expect(sorted(evaluated.result)).toEqual(sorted(of(byOpa, fixture)));
   });
 });
 
@@ -44,35 +42,30 @@ async function inputOf(fixture: string, policies: Policies): Promise<Uint8Array>
   return document.input;
 }
 
-async function evaluateByWasm(policies: Policies, fixture: string, input: Uint8Array | undefined): Promise<unknown> {
-  if (input === undefined) throw new Error(`${fixture}: has no input`);
-  const [{ result } = { result: undefined }] = (await evaluateWasm(policies, fixture, input, {})) as {
-    result: unknown;
-  }[];
-  return result;
-}
-
 /** One process for all plans: starting OPA takes longer than any of them. */
-function evaluateByOpa(inputs: Readonly<Record<string, Uint8Array | undefined>>): Readonly<Record<string, Result>> {
+function evaluateByOpa(inputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Result> {
   const folder = mkdtempSync(join(tmpdir(), "aurora-guard-differential-"));
   try {
     const data = join(folder, "data.json");
-    const texts = Object.entries(inputs).map(
-      ([name, input]) => `${JSON.stringify(name)}:${Buffer.from(input ?? []).toString("utf8")}`,
-    );
+    const texts = [...inputs].map(([name, input]) => `${JSON.stringify(name)}:${Buffer.from(input).toString("utf8")}`);
     writeFileSync(data, `{"parameters":{},"plans":{${texts.join(",")}}}`);
     const query =
       "{name: result | some name, plan in data.plans; result := data.aurora.gate.result with input as plan}";
     const printed = opa("eval", "--format", "raw", "--data", "policies/aurora", "--data", data, query);
-    return JSON.parse(printed) as Readonly<Record<string, Result>>;
+    return new Map(Object.entries(JSON.parse(printed) as Readonly<Record<string, Result>>));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function of<Value>(values: ReadonlyMap<string, Value>, fixture: string): Value {
+  const value = values.get(fixture);
+  if (value === undefined) throw new Error(`${fixture}: was not evaluated`);
+  return value;
+}
+
 /** The result with each rule's outcomes in the order of their resources: sets have none. */
-function sorted(result: Result | undefined): unknown {
-  if (result === undefined) return undefined;
+function sorted(result: Result): unknown {
   const judged = Object.entries(result.rules).map(([id, { subjects, judged }]) => {
     return [id, { subjects, judged: [...judged].sort((left, right) => resourceOf(left) - resourceOf(right)) }];
   });

@@ -45,7 +45,11 @@ widest_ipv4 := parameter.value("ingress_widest_ipv4_prefix", rego.metadata.chain
 widest_ipv6 := parameter.value("ingress_widest_ipv6_prefix", rego.metadata.chain())
 
 judge(handle, rules) := outcome.fail(handle, wide[0]) if {
-	wide := [evidence | some rule in rules; security_group.reaches_database(rule) == "yes"; some evidence in wide_sources(rule)]
+	wide := [evidence |
+		some rule in rules
+		security_group.reaches_database(rule) == "yes"
+		some evidence in wide_sources(rule)
+	]
 	count(wide) > 0
 } else := outcome.unknown(handle, {"attribute": "ingress", "reason": "block", "needs": []}) if {
 	handle in security_group.hidden

@@ -38,7 +38,10 @@ days := parameter.value("backup_retention_days", rego.metadata.chain())
 
 judge(cluster) := outcome.pass(cluster) if {
 	attribute.decided(cluster, "backup_retention_period").value >= days
-} else := outcome.fail(cluster, object.union(attribute.found("backup_retention_period", given), {"expected": days})) if {
+} else := outcome.fail(cluster, object.union(
+	attribute.found("backup_retention_period", given),
+	{"expected": days},
+)) if {
 	given := attribute.decided(cluster, "backup_retention_period")
 	given.state == "known"
 } else := outcome.unknown(cluster, attribute.undecided(

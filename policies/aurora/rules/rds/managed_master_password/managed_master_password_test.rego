@@ -27,7 +27,10 @@ cases := {
 		"judged": [[0, "unknown", expression(["local.managed"])]],
 	},
 	"a member of a global database without": {
-		"resources": [cluster({attribute: null}, {"global_cluster_identifier": testing.to(["aws_rds_global_cluster.orders.id"])})],
+		"resources": [cluster(
+			{attribute: null},
+			{"global_cluster_identifier": testing.to(["aws_rds_global_cluster.orders.id"])},
+		)],
 		"judged": [0],
 	},
 	"a member of a global database with, which AWS refuses": {

@@ -5,44 +5,44 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [instance({"auto_minor_version_upgrade": true}, {})], "judged": [0]},
+	"right": {"resources": [instance({attribute: true}, {})], "judged": [0]},
 	"wrong": {
-		"resources": [instance({"auto_minor_version_upgrade": false}, {})],
-		"judged": [[0, "fail", {"attribute": "auto_minor_version_upgrade", "found": false}]],
+		"resources": [instance({attribute: false}, {})],
+		"judged": [[0, "fail", {"attribute": attribute, "found": false}]],
 	},
 	"null is the default, which is right": {
-		"resources": [instance({"auto_minor_version_upgrade": null}, {})],
+		"resources": [instance({attribute: null}, {})],
 		"judged": [0],
 	},
 	"unset is the default, which is right": {
-		"resources": [instance({}, {"auto_minor_version_upgrade": null})],
+		"resources": [instance({}, {attribute: null})],
 		"judged": [0],
 	},
 	"referenced": {
 		"resources": [
-			instance({}, {"auto_minor_version_upgrade": testing.to(["aws_rds_cluster_instance.other.auto_minor_version_upgrade"])}),
+			instance({}, {attribute: testing.to([elsewhere])}),
 			testing.created(
 				"aws_rds_cluster_instance.other",
-				{"engine": "aurora-mysql", "auto_minor_version_upgrade": true},
+				{"engine": "aurora-mysql", attribute: true},
 				{},
 			),
 		],
-		"judged": [[0, "unknown", expression(["aws_rds_cluster_instance.other.auto_minor_version_upgrade"])], 1],
+		"judged": [[0, "unknown", expression([elsewhere])], 1],
 	},
 	"undecidable": {
-		"resources": [instance({}, {"auto_minor_version_upgrade": testing.to(["local.wanted"])})],
+		"resources": [instance({}, {attribute: testing.to(["local.wanted"])})],
 		"judged": [[0, "unknown", expression(["local.wanted"])]],
 	},
 	"one wrong among several": {
 		"resources": [
-			instance({"auto_minor_version_upgrade": true}, {}),
+			instance({attribute: true}, {}),
 			testing.created(
 				"aws_rds_cluster_instance.reader",
-				{"engine": "aurora-mysql", "auto_minor_version_upgrade": false},
+				{"engine": "aurora-mysql", attribute: false},
 				{},
 			),
 		],
-		"judged": [0, [1, "fail", {"attribute": "auto_minor_version_upgrade", "found": false}]],
+		"judged": [0, [1, "fail", {"attribute": attribute, "found": false}]],
 	},
 	"deleted": {
 		"resources": [testing.deleted("aws_rds_cluster_instance.writer", {"engine": "aurora-mysql"})],
@@ -51,13 +51,13 @@ cases := {
 	"not applicable to a member of a Multi-AZ DB cluster": {
 		"resources": [testing.created(
 			"aws_rds_cluster_instance.writer",
-			{"engine": "postgres", "auto_minor_version_upgrade": false},
+			{"engine": "postgres", attribute: false},
 			{},
 		)],
 		"judged": [],
 	},
 	"not applicable to an instance without a cluster": {
-		"resources": [testing.created("aws_db_instance.database", {"engine": "mysql", "auto_minor_version_upgrade": false}, {})],
+		"resources": [testing.created("aws_db_instance.database", {"engine": "mysql", attribute: false}, {})],
 		"judged": [],
 	},
 }
@@ -67,10 +67,14 @@ test_judged[name] if {
 	minor_upgrades.judged == case.judged with input as testing.plan(case.resources)
 }
 
+attribute := "auto_minor_version_upgrade"
+
+elsewhere := concat(".", ["aws_rds_cluster_instance.other", attribute])
+
 instance(known, pending) := testing.created(
 	"aws_rds_cluster_instance.writer",
 	object.union({"engine": "aurora-postgresql"}, known),
 	pending,
 )
 
-expression(needs) := {"attribute": "auto_minor_version_upgrade", "reason": "expression", "needs": needs}
+expression(needs) := {"attribute": attribute, "reason": "expression", "needs": needs}
