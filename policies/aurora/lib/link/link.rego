@@ -25,6 +25,18 @@ to(handle, name, types, identities) := {"handles": handles, "outside": [], "need
 	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
 } else := to_unsettled(handle, name, types, identities, attribute.state(handle, name))
 
+# METADATA
+# description: |
+#   Evidence that the attribute `name` leads, by `linked` of `to`, to something that this plan does not show. Undefined
+#   where all of it is in the plan.
+doubt(name, linked) := {"attribute": name, "reason": "expression", "needs": linked.needs} if {
+	count(linked.needs) > 0
+} else := {"attribute": name, "reason": "outside_plan", "found": linked.outside} if {
+	count(linked.outside) > 0
+} else := {"attribute": name, "reason": "unset", "needs": []} if {
+	count(linked.handles) == 0
+}
+
 to_unsettled(handle, name, types, identities, given) := {"handles": [], "outside": [], "needs": []} if {
 	given.state == "unset"
 } else := {"handles": handles, "outside": outside, "needs": object.get(given, "needs", [])} if {

@@ -77,10 +77,10 @@ of_json(statement) := {
 of_data(handle) := [
 {
 	"effect": effect_of(statement),
-	"actions": known(statement.actions),
-	"not_actions": known(statement.not_actions),
-	"resources": array.concat(known(statement.resources), templates),
-	"not_resources": known(statement.not_resources),
+	"actions": known(object.get(statement, "actions", null)),
+	"not_actions": known(object.get(statement, "not_actions", null)),
+	"resources": array.concat(known(object.get(statement, "resources", null)), templates),
+	"not_resources": known(object.get(statement, "not_resources", null)),
 	"open": is_open(mask, templates),
 } |
 	some position, statement in plan.after(handle).statement

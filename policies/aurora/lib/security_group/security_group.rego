@@ -32,9 +32,13 @@ hidden := {group |
 }
 
 # METADATA
+# description: By Aurora cluster, evidence that it has security groups that are not in this plan.
+doubts := {cluster: link.doubt("vpc_security_group_ids", linked) | some cluster, linked in links}
+
+# METADATA
 # description: |
-#   Whether the rule lets TCP through to one of its database ports: `yes`, `no`, or `maybe` where protocol or ports are
-#   not known.
+#   Whether the rule lets TCP through to one of its database ports: `yes`, `no`, or `maybe` where the protocol, its
+#   ports or the database's are not known.
 reaches_database(rule) := "yes" if {
 	rule.protocol in {"-1", "all"}
 } else := "maybe" if {
@@ -47,16 +51,23 @@ reaches_database(rule) := "yes" if {
 	some port in rule.ports
 	rule.from_port <= port
 	port <= rule.to_port
+} else := "maybe" if {
+	rule.protocol in tcp
+	null in rule.ports
 } else := "no"
 
 tcp := {"tcp", "6"}
 
 database_ports := {3306, 5432}
 
-# Each security group of a cluster with each port that the cluster may listen on.
-attachments := {[group, port] |
+links := {cluster: link.to(cluster, "vpc_security_group_ids", {"aws_security_group"}, {"id"}) |
 	some cluster in aurora.clusters
-	some group in link.to(cluster, "vpc_security_group_ids", {"aws_security_group"}, {"id"}).handles
+}
+
+# Each security group of a cluster with each port that the cluster may listen on, null where that is not known.
+attachments := {[group, port] |
+	some cluster, linked in links
+	some group in linked.handles
 	some port in ports_of(cluster)
 }
 
@@ -69,7 +80,9 @@ ports_of(cluster) := {port} if {
 } else := {default_ports[aurora.engine(cluster)]} if {
 	attribute.state(cluster, "port").state == "unset"
 	aurora.engine(cluster)
-} else := database_ports
+} else := database_ports if {
+	attribute.state(cluster, "port").state == "unset"
+} else := database_ports | {null}
 
 default_ports := {"aurora-mysql": 3306, "aurora-postgresql": 5432}
 

@@ -138,7 +138,7 @@ port_cases := {
 	"a port of its own": {"cluster": cluster({"port": 6432}, {}), "expected": {6432}},
 	"a port that is not known": {
 		"cluster": cluster({}, {"port": testing.to(["local.port"])}),
-		"expected": {3306, 5432},
+		"expected": {null, 3306, 5432},
 	},
 	"an engine that is not known": {
 		"cluster": testing.created("aws_rds_cluster.this", {}, {
@@ -163,4 +163,25 @@ test_ports_of_a_rule_for_a_cluster_with[name] if {
 		"to_port": null,
 		"ports": case.expected,
 	})]}
+}
+
+doubt_cases := {
+	"a group of this plan": {"groups": testing.to(["aws_security_group.database.id"]), "expected": {}},
+	"groups that only an expression knows": {
+		"groups": testing.to(["local.groups"]),
+		"expected": {0: {"attribute": "vpc_security_group_ids", "reason": "expression", "needs": ["local.groups"]}},
+	},
+	"no groups": {
+		"groups": null,
+		"expected": {0: {"attribute": "vpc_security_group_ids", "reason": "unset", "needs": []}},
+	},
+}
+
+test_doubts_of_a_cluster_with[name] if {
+	some name, case in doubt_cases
+	found := security_group.doubts with input as testing.plan([
+		cluster({}, {"vpc_security_group_ids": case.groups}),
+		group({"ingress": []}, {}),
+	])
+	found == case.expected
 }

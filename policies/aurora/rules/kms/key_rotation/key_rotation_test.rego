@@ -42,6 +42,18 @@ cases := {
 		)],
 		"judged": [[0, "fail", {"attribute": "enable_key_rotation", "found": false}]],
 	},
+	"a key that an alias names": {
+		"resources": [
+			key({"enable_key_rotation": false}, {}),
+			testing.created("aws_kms_alias.orders", {}, {"target_key_id": testing.to(["aws_kms_key.key.key_id"])}),
+			testing.created(
+				"aws_rds_cluster.database",
+				{"engine": "aurora-mysql"},
+				{"kms_key_id": testing.to(["aws_kms_alias.orders.target_key_arn"])},
+			),
+		],
+		"judged": [[0, "fail", {"attribute": "enable_key_rotation", "found": false}]],
+	},
 	"a key that its known ARN names": {
 		"resources": [
 			key({"enable_key_rotation": false, "arn": arn}, {}),

@@ -11,8 +11,7 @@
 #   controls:
 #     security_hub: [EC2.18, EC2.19]
 #     cis_aws_foundations: ["5.2"]
-#   resources: [aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule]
-#   reads: [aws_rds_cluster]
+#   resources: [aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule, aws_rds_cluster]
 #   parameters:
 #     ingress_widest_ipv4_prefix:
 #       description: Shortest IPv4 prefix that a source may have.
@@ -31,12 +30,15 @@
 #   since: 0.1.0
 package aurora.rules.network.database_port_open
 
+import data.aurora.lib.attribute
 import data.aurora.lib.outcome
 import data.aurora.lib.parameter
 import data.aurora.lib.security_group
 import rego.v1
 
-subjects := sort([handle | some handle in (object.keys(security_group.ingress) | security_group.hidden)])
+subjects := sort([handle |
+	some handle in ((object.keys(security_group.ingress) | security_group.hidden) | object.keys(security_group.doubts))
+])
 
 judged := [judge(handle, object.get(security_group.ingress, handle, [])) | some handle in subjects]
 
@@ -51,8 +53,10 @@ judge(handle, rules) := outcome.fail(handle, wide[0]) if {
 		some evidence in wide_sources(rule)
 	]
 	count(wide) > 0
-} else := outcome.unknown(handle, {"attribute": "ingress", "reason": "block", "needs": []}) if {
-	handle in security_group.hidden
+} else := outcome.unknown(handle, security_group.doubts[handle]) if {
+	security_group.doubts[handle]
+} else := outcome.unknown(handle, attribute.undecided("ingress", attribute.state(handle, "ingress"))) if {
+	security_group.hidden[handle]
 } else := outcome.unknown(handle, undecided[0]) if {
 	undecided := [evidence | some rule in rules; some evidence in open_questions(rule)]
 	count(undecided) > 0

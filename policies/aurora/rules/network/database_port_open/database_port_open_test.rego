@@ -87,7 +87,34 @@ test_inline[name] if {
 cases := {
 	"ingress from an expression that is not known": {
 		"resources": [group({}, {"ingress": testing.to(["local.rules"])}), cluster({}, attached)],
-		"judged": [[0, "unknown", {"attribute": "ingress", "reason": "block", "needs": []}]],
+		"judged": [[0, "unknown", {"attribute": "ingress", "reason": "expression", "needs": ["local.rules"]}]],
+	},
+	"security groups that the plan does not show": {
+		"resources": [cluster({}, {"vpc_security_group_ids": testing.to(["local.groups"])})],
+		"judged": [[0, "unknown", {
+			"attribute": "vpc_security_group_ids",
+			"reason": "expression",
+			"needs": ["local.groups"],
+		}]],
+	},
+	"a security group outside the plan": {
+		"resources": [cluster({"vpc_security_group_ids": ["sg-1"]}, {})],
+		"judged": [[0, "unknown", {
+			"attribute": "vpc_security_group_ids",
+			"reason": "outside_plan",
+			"found": ["sg-1"],
+		}]],
+	},
+	"no security groups: the default one of the VPC, which the plan does not show": {
+		"resources": [cluster({}, {"vpc_security_group_ids": null})],
+		"judged": [[0, "unknown", {"attribute": "vpc_security_group_ids", "reason": "unset", "needs": []}]],
+	},
+	"a rule that is open on a port, for a cluster whose port is not known": {
+		"resources": [
+			group({"ingress": [{"protocol": "tcp", "from_port": 5433, "to_port": 5433, "cidr_blocks": ["0.0.0.0/0"]}]}, {}),
+			cluster({}, object.union(attached, {"port": testing.to(["local.port"])})),
+		],
+		"judged": [[0, "unknown", {"attribute": "ingress.0.from_port", "reason": "expression", "needs": []}]],
 	},
 	"unset ingress": {
 		"resources": [group({}, {"ingress": null}), cluster({}, attached)],

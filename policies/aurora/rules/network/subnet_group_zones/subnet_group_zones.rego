@@ -8,8 +8,8 @@
 # custom:
 #   severity: medium
 #   topics: [NET-4, RES-2]
-#   resources: [aws_db_subnet_group]
-#   reads: [aws_subnet, aws_rds_cluster]
+#   resources: [aws_db_subnet_group, aws_rds_cluster]
+#   reads: [aws_subnet]
 #   parameters:
 #     subnet_group_zones:
 #       description: Availability zones that a subnet group spans at least.
@@ -29,11 +29,16 @@ import data.aurora.lib.plan
 import data.aurora.lib.scope
 import rego.v1
 
-subjects := sort([handle | some handle in scope.subnet_groups])
+subjects := sort([handle | some handle in (scope.subnet_groups | object.keys(scope.subnet_group_doubts))])
 
-judged := [judge(handle, link.to(handle, "subnet_ids", {"aws_subnet"}, {"id"})) | some handle in subjects]
+judged := [judge_subject(handle) | some handle in subjects]
 
 wanted := parameter.value("subnet_group_zones", rego.metadata.chain())
+
+# A cluster stands here for a subnet group that the plan does not show.
+judge_subject(handle) := outcome.unknown(handle, scope.subnet_group_doubts[handle]) if {
+	scope.subnet_group_doubts[handle]
+} else := judge(handle, link.to(handle, "subnet_ids", {"aws_subnet"}, {"id"}))
 
 judge(handle, subnets) := outcome.pass(handle) if {
 	count(subnets.needs) == 0

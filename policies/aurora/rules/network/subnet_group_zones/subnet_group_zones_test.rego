@@ -73,8 +73,32 @@ cases := {
 		"judged": [[0, "unknown", {"attribute": "subnet_ids", "reason": "expression", "needs": ["local.wide"]}]],
 	},
 	"deleted": {
-		"resources": [testing.deleted("aws_db_subnet_group.group", {"subnet_ids": ["subnet-a"]}), cluster],
+		"resources": [testing.deleted("aws_db_subnet_group.group", {"subnet_ids": ["subnet-a"]})],
 		"judged": [],
+	},
+	"undecidable: a subnet group that the plan does not show": {
+		"resources": [testing.created(
+			"aws_rds_cluster.database",
+			{"engine": "aurora-mysql"},
+			{"db_subnet_group_name": testing.to(["local.group"])},
+		)],
+		"judged": [[0, "unknown", {
+			"attribute": "db_subnet_group_name",
+			"reason": "expression",
+			"needs": ["local.group"],
+		}]],
+	},
+	"undecidable: a subnet group outside the plan": {
+		"resources": [testing.created(
+			"aws_rds_cluster.database",
+			{"engine": "aurora-mysql", "db_subnet_group_name": "made-elsewhere"},
+			{},
+		)],
+		"judged": [[0, "unknown", {
+			"attribute": "db_subnet_group_name",
+			"reason": "outside_plan",
+			"found": ["made-elsewhere"],
+		}]],
 	},
 	"not applicable to a group that no cluster is in": {
 		"resources": [group_of(["a"]), named_zone("a", "eu-central-1a")],

@@ -32,19 +32,16 @@ import rego.v1
 
 subjects := aurora.clusters
 
-judged := [judge(cluster) | some cluster in subjects]
+judged := [judge(cluster, attribute.decided(cluster, "backup_retention_period")) | some cluster in subjects]
 
 days := parameter.value("backup_retention_days", rego.metadata.chain())
 
-judge(cluster) := outcome.pass(cluster) if {
-	attribute.decided(cluster, "backup_retention_period").value >= days
+judge(cluster, given) := outcome.pass(cluster) if {
+	is_number(given.value)
+	given.value >= days
 } else := outcome.fail(cluster, object.union(
 	attribute.found("backup_retention_period", given),
 	{"expected": days},
 )) if {
-	given := attribute.decided(cluster, "backup_retention_period")
 	given.state == "known"
-} else := outcome.unknown(cluster, attribute.undecided(
-	"backup_retention_period",
-	attribute.decided(cluster, "backup_retention_period"),
-))
+} else := outcome.unknown(cluster, attribute.undecided("backup_retention_period", given))

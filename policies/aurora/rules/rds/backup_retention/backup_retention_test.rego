@@ -6,6 +6,10 @@ import rego.v1
 
 cases := {
 	"right: the least that is wanted": {"resources": [cluster({"backup_retention_period": 7}, {})], "judged": [0]},
+	"wrong: text, as synthesized configuration can hold it": {
+		"resources": [cluster({"backup_retention_period": "1"}, {})],
+		"judged": [[0, "fail", {"attribute": "backup_retention_period", "found": "1", "expected": 7}]],
+	},
 	"right: more": {"resources": [cluster({"backup_retention_period": 35}, {})], "judged": [0]},
 	"wrong": {
 		"resources": [cluster({"backup_retention_period": 6}, {})],

@@ -24,11 +24,16 @@ subjects := aurora.clusters
 judged := [judge(cluster) | some cluster in subjects]
 
 judge(cluster) := outcome.fail(cluster, {"attribute": "master_password", "reason": "literal"}) if {
-	is_string(attribute.state(cluster, "master_password").value)
+	attribute.is_given(cluster, "master_password")
+	is_literal(cluster, "master_password")
 } else := outcome.fail(cluster, {"attribute": "master_password", "reason": "reference_in_state"}) if {
-	attribute.state(cluster, "master_password").state in {"referenced", "undecidable"}
+	attribute.is_given(cluster, "master_password")
 } else := outcome.fail(cluster, {"attribute": "master_password_wo", "reason": "literal"}) if {
-	expression := attribute.expression_of(cluster, "master_password_wo")
+	is_literal(cluster, "master_password_wo")
+} else := outcome.pass(cluster)
+
+is_literal(cluster, name) if {
+	expression := attribute.expression_of(cluster, name)
 	is_string(expression.constant_value)
 	not expression.references
-} else := outcome.pass(cluster)
+}

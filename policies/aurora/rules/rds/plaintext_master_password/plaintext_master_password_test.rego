@@ -36,7 +36,7 @@ cases := {
 			cluster({"master_password": "correct-horse"}, {}),
 			{"master_password": testing.to(["var.password"])},
 		)],
-		"judged": [[0, "fail", {"attribute": "master_password", "reason": "literal"}]],
+		"judged": [[0, "fail", {"attribute": "master_password", "reason": "reference_in_state"}]],
 	},
 	"wrong: referenced, and kept in the state of both": {
 		"resources": [
