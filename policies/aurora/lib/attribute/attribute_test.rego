@@ -188,7 +188,11 @@ known_cases := {
 # What the configuration says plays no part where the value is known.
 test_state_of_what_is_known[name] if {
 	some name, case in known_cases
-	found := attribute.state(0, "kms_key_id") with input as plan_of(case.after, {}, {"kms_key_id": {"references": key_arn}})
+	found := attribute.state(0, "kms_key_id") with input as plan_of(
+		case.after,
+		{},
+		{"kms_key_id": {"references": key_arn}},
+	)
 	found == case.expected
 }
 
