@@ -12,4 +12,5 @@ export default {
   // The tests run the command line as processes of its own, where coverage does not see it.
   collectCoverageFrom: ["main.ts", "modules/**/*.ts", "gate/**/*.ts", "!gate/cli/**"],
   coverageDirectory: "coverage",
+  coverageThreshold: { global: { statements: 98, branches: 95, functions: 99, lines: 99 } },
 };
