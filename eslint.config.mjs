@@ -14,7 +14,15 @@ export default typescript.config(
       "no-console": "error",
       "no-restricted-imports": [
         "error",
-        { paths: [{ name: "@cdktf/provider-aws", message: "Import @cdktf/provider-aws/lib/<resource>: the root loads every AWS resource (seconds, not milliseconds)." }] },
+        {
+          paths: [
+            {
+              name: "@cdktf/provider-aws",
+              message:
+                "Import @cdktf/provider-aws/lib/<resource>: the root loads every AWS resource (seconds, not milliseconds).",
+            },
+          ],
+        },
       ],
     },
   },
@@ -35,7 +43,13 @@ export default typescript.config(
       "no-restricted-imports": [
         "error",
         {
-          paths: [{ name: "@cdktf/provider-aws", message: "Import @cdktf/provider-aws/lib/<resource>: the root loads every AWS resource (seconds, not milliseconds)." }],
+          paths: [
+            {
+              name: "@cdktf/provider-aws",
+              message:
+                "Import @cdktf/provider-aws/lib/<resource>: the root loads every AWS resource (seconds, not milliseconds).",
+            },
+          ],
           patterns: ["**/gate/**"],
         },
       ],
