@@ -93,14 +93,16 @@ cases := {
 	},
 }
 
+types := {"aws_security_group"}
+
 test_to[name] if {
 	some name, case in cases
-	found := link.to(0, "vpc_security_group_ids", {"aws_security_group"}, {"id", "name"}) with input as plan_of(case.cluster)
+	found := link.to(0, "vpc_security_group_ids", types, {"id", "name"}) with input as plan_of(case.cluster)
 	found == case.expected
 }
 
 test_to_any_of_several_instances if {
-	found := link.to(2, "vpc_security_group_ids", {"aws_security_group"}, {"id"}) with input as terraform.plan(
+	found := link.to(2, "vpc_security_group_ids", types, {"id"}) with input as terraform.plan(
 		[
 			terraform.resource("aws_security_group.each[0]", {}, {"id": true}),
 			terraform.resource("aws_security_group.each[1]", {}, {"id": true}),
@@ -109,4 +111,25 @@ test_to_any_of_several_instances if {
 		terraform.module({"aws_rds_cluster.this": {"vpc_security_group_ids": {"references": ["aws_security_group.each"]}}}),
 	)
 	found == handles([0, 1])
+}
+
+doubt_cases := {
+	"needs, before anything else": {
+		"linked": {"handles": [1], "outside": ["sg-9"], "needs": ["local.groups"]},
+		"expected": {"attribute": "groups", "reason": "expression", "needs": ["local.groups"]},
+	},
+	"what is outside this plan": {
+		"linked": {"handles": [1], "outside": ["sg-9"], "needs": []},
+		"expected": {"attribute": "groups", "reason": "outside_plan", "found": ["sg-9"]},
+	},
+	"nothing at all": {"linked": handles([]), "expected": {"attribute": "groups", "reason": "unset", "needs": []}},
+}
+
+test_doubt[name] if {
+	some name, case in doubt_cases
+	link.doubt("groups", case.linked) == case.expected
+}
+
+test_doubt_is_undefined_where_all_is_in_the_plan if {
+	not link.doubt("groups", handles([1]))
 }

@@ -44,12 +44,12 @@ test_statements_of_json[name] if {
 }
 
 # What the plan shows of `data.aws_iam_policy_document.this`, whose one statement this is.
-deferred(after, resources_mask, resources_expression) := testing.masked(
+deferred(after, mask, resources_expression) := testing.masked(
 	testing.configured(
 		testing.created(document_address, {"statement": [object.union(connect, after)]}, {"json": null}),
 		{"statement": [{"resources": resources_expression}]},
 	),
-	{"statement": [{"actions": [false], "resources": resources_mask}]},
+	{"statement": [mask]},
 )
 
 document_address := "data.aws_iam_policy_document.this"
@@ -64,13 +64,13 @@ of_cluster := ["aws_rds_cluster.this.cluster_resource_id", "aws_rds_cluster.this
 
 document_cases := {
 	"known resources": {
-		"document": deferred({"resources": ["*"]}, [false], {"constant_value": ["*"]}),
+		"document": deferred({"resources": ["*"]}, {"resources": [false]}, {"constant_value": ["*"]}),
 		"expected": statement({"resources": ["*"]}),
 	},
 	"what is left out, and a denial": {
 		"document": deferred(
 			{"effect": "Deny", "actions": null, "not_actions": ["iam:*"], "resources": null, "not_resources": ["c"]},
-			false,
+			{"not_actions": [false], "not_resources": [false]},
 			{},
 		),
 		"expected": statement({
@@ -81,21 +81,37 @@ document_cases := {
 		}),
 	},
 	"a resource that is not known, as HCL writes it": {
-		"document": deferred({"resources": [null]}, [true], {"references": of_cluster}),
+		"document": deferred({"resources": [null]}, {"resources": [true]}, {"references": of_cluster}),
 		"expected": statement({"open": true}),
 	},
 	"a resource that is not known beside a known one": {
-		"document": deferred({"resources": ["*", null]}, [false, true], {"references": of_cluster}),
+		"document": deferred({"resources": ["*", null]}, {"resources": [false, true]}, {"references": of_cluster}),
 		"expected": statement({"resources": ["*"], "open": true}),
 	},
+	"resources that are not known at all": {
+		"document": deferred({}, {"resources": true}, {"references": of_cluster}),
+		"expected": statement({"open": true}),
+	},
+	"a template in place of the list": {
+		"document": deferred(
+			{},
+			{"resources": true},
+			{"constant_value": "${[aws_rds_cluster.this.arn]}", "references": of_cluster},
+		),
+		"expected": statement({"resources": ["${[aws_rds_cluster.this.arn]}"]}),
+	},
 	"a template, as JSON configuration shows it": {
-		"document": deferred({"resources": [null]}, [true], {"constant_value": [template], "references": of_cluster}),
+		"document": deferred(
+			{"resources": [null]},
+			{"resources": [true]},
+			{"constant_value": [template], "references": of_cluster},
+		),
 		"expected": statement({"resources": [template]}),
 	},
 	"a template beside a known resource": {
 		"document": deferred(
 			{"resources": ["*", null]},
-			[false, true],
+			{"resources": [false, true]},
 			{"constant_value": ["*", template], "references": of_cluster},
 		),
 		"expected": statement({"resources": ["*", template]}),
@@ -103,7 +119,7 @@ document_cases := {
 	"a template of a local": {
 		"document": deferred(
 			{"resources": [null]},
-			[true],
+			{"resources": [true]},
 			{"constant_value": ["${local.resource}"], "references": ["local.resource"]},
 		),
 		"expected": statement({"open": true}),
@@ -111,7 +127,7 @@ document_cases := {
 	"a template of a variable": {
 		"document": deferred(
 			{"resources": [null]},
-			[true],
+			{"resources": [true]},
 			{"constant_value": ["${var.resource}"], "references": ["path.module"]},
 		),
 		"expected": statement({"open": true}),

@@ -47,14 +47,33 @@ resources := [
 	testing.created("aws_db_subnet_group.named", {"name": "orders"}, {}),
 	testing.created("aws_db_subnet_group.multi_zone", {}, {"name": null}),
 	testing.created("aws_db_subnet_group.nobody", {"name": "nobody"}, {}),
+	a_key("by_alias"),
+	testing.created("aws_kms_alias.insights", {}, {
+		"arn": null,
+		"target_key_id": testing.to(["aws_kms_key.by_alias.key_id"]),
+	}),
+	testing.created(
+		"aws_rds_cluster_instance.by_alias",
+		{"engine": "aurora-mysql"},
+		{"performance_insights_kms_key_id": testing.to(["aws_kms_alias.insights.arn"])},
+	),
+	testing.created("aws_rds_cluster.outside", {"engine": "aurora-mysql", "db_subnet_group_name": "elsewhere"}, {}),
+	testing.created("aws_rds_cluster.unset", {"engine": "aurora-mysql"}, {"db_subnet_group_name": null}),
 ]
 
 test_keys if {
-	scope.keys == {0, 1, 2, 3, 4} with input as testing.plan(resources)
+	scope.keys == {0, 1, 2, 3, 4, 18, 19} with input as testing.plan(resources)
 }
 
 test_subnet_groups if {
 	scope.subnet_groups == {14, 15} with input as testing.plan(resources)
+}
+
+test_subnet_group_doubts if {
+	scope.subnet_group_doubts == {
+		21: {"attribute": "db_subnet_group_name", "reason": "outside_plan", "found": ["elsewhere"]},
+		22: {"attribute": "db_subnet_group_name", "reason": "unset", "needs": []},
+	} with input as testing.plan(resources)
 }
 
 test_keys_of_a_plan_without_aurora if {

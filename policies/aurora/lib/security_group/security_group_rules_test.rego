@@ -88,6 +88,10 @@ test_ingress_by[name] if {
 
 hidden_cases := {
 	"rules from an expression": {"group": ingress_of({"ingress": testing.to(["local.rules"])}), "expected": {1}},
+	"known rules": {
+		"group": testing.created("aws_security_group.database", {"ingress": [{"protocol": "-1"}]}, {"id": null}),
+		"expected": set(),
+	},
 	"no rules written": {"group": ingress_of({"ingress": null}), "expected": set()},
 	"a dynamic block": {
 		"group": testing.masked(
@@ -121,6 +125,14 @@ reaches_cases := {
 	"TCP, the port alone": {"rule": {}, "expected": "yes"},
 	"TCP, below the port": {"rule": {"from_port": 0, "to_port": 5431}, "expected": "no"},
 	"TCP, above the port": {"rule": {"from_port": 5433, "to_port": 65535}, "expected": "no"},
+	"TCP, where the database's port is not known": {
+		"rule": {"from_port": 443, "to_port": 443, "ports": {3306, 5432, null}},
+		"expected": "maybe",
+	},
+	"UDP, where the database's port is not known": {
+		"rule": {"protocol": "udp", "ports": {3306, 5432, null}},
+		"expected": "no",
+	},
 	"TCP, from a port that is not known": {"rule": {"from_port": null}, "expected": "maybe"},
 	"TCP, to a port that is not known": {"rule": {"to_port": null}, "expected": "maybe"},
 	"UDP": {"rule": {"protocol": "udp", "from_port": 0, "to_port": 65535}, "expected": "no"},
