@@ -115,7 +115,7 @@ of_leaves(handle, expression, reached) := {"state": "unset"} if {
 	reached.constant
 	count(reached.opaque) == 0
 	count(reached.resources) == 0
-} else := {"state": "referenced", "targets": targets, "needs": sort([leaf[2] | some leaf in reached.resources])} if {
+} else := {"state": "referenced", "targets": targets, "needs": sort([reference.text_of(leaf) | some leaf in reached.resources])} if {
 	not reached.constant
 	count(reached.opaque) == 0
 	count(reached.resources) > 0
@@ -135,7 +135,7 @@ of_leaves(handle, expression, reached) := {"state": "unset"} if {
 missing(handle, expression, reached) := sort(reached.opaque) if {
 	count(reached.opaque) > 0
 } else := sort(absent) if {
-	absent := {leaf[2] |
+	absent := {reference.text_of(leaf) |
 		some leaf in reached.resources
 		count(reference.candidates(handle, leaf, reached.keys)) == 0
 	}

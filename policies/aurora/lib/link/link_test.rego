@@ -133,3 +133,17 @@ test_doubt[name] if {
 test_doubt_is_undefined_where_all_is_in_the_plan if {
 	not link.doubt("groups", handles([1]))
 }
+
+test_known_elements_beside_a_reference_are_kept if {
+	found := link.to(0, "vpc_security_group_ids", {"aws_security_group"}, {"id"}) with input as testing.plan([
+		testing.configured(
+			testing.masked(
+				testing.created("aws_rds_cluster.this", {"vpc_security_group_ids": ["sg-9", null]}, {}),
+				{"vpc_security_group_ids": [false, true]},
+			),
+			{"vpc_security_group_ids": testing.to(["aws_security_group.other.id"])},
+		),
+		testing.created("aws_security_group.other", {}, {"id": null}),
+	])
+	found == {"handles": [1], "outside": ["sg-9"], "needs": []}
+}

@@ -8,6 +8,7 @@ package aurora.lib.policy_document
 
 import data.aurora.lib.attribute
 import data.aurora.lib.configuration
+import data.aurora.lib.link
 import data.aurora.lib.plan
 import data.aurora.lib.reference
 import rego.v1
@@ -17,43 +18,34 @@ import rego.v1
 policy_types := ["aws_iam_policy", "aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"]
 
 # METADATA
-# description: The statements of each identity policy whose document the plan shows, by the policy's handle.
-documents := {handle: statements(handle, "policy") |
-	some type in policy_types
-	some handle in plan.of(type)
-}
+# description: |
+#   The statements of each identity policy whose document the plan shows whole, by the policy's handle. Each statement:
+#   `effect`, `actions`, `not_actions`, `resources`, `not_resources`, each a list, and `open`, true when resources are
+#   among them that the plan does not show. A resource with a reference in it stands as the template that the
+#   configuration writes.
+documents := {handle: document.statements | some handle, document in shown; document.whole}
+
+# METADATA
+# description: The statements that the plan shows of documents that it does not show whole, by the policy's handle.
+partial_documents := {handle: document.statements | some handle, document in shown; not document.whole}
 
 # METADATA
 # description: |
-#   The statements of the policy in the attribute `name`: `effect`, `actions`, `not_actions`, `resources`,
-#   `not_resources`, each a list, and `open`, true when resources are among them that the plan does not show.
-#   A resource with a reference in it stands as the template that the configuration writes. Undefined where the plan
-#   shows nothing of the document.
-statements(handle, name) := [of_json(statement) | some statement in as_list(document.Statement)] if {
-	given := plan.after(handle)[name]
-	json.is_valid(given)
-	document := json.unmarshal(given)
-} else := [statement |
-	some target in given.targets
-	some statement in of_data(target.handle)
-] if {
-	given := attribute.state(handle, name)
-	given.state == "referenced"
-	every target in given.targets {
-		input.resource_changes[target.handle].type == "aws_iam_policy_document"
-	}
-}
-
-# METADATA
-# description: |
-#   True when a document that the plan does not show is made of an attribute of a type, e.g. the `cluster_resource_id`
-#   of an `aws_rds_cluster`.
-is_made_of(handle, name, type, attribute_name) if {
-	expression := attribute.expression_of(handle, name)
+#   True when a document that the plan does not show whole has a reference to this attribute in it, e.g. to the
+#   `cluster_resource_id` of an `aws_rds_cluster`: in the policy's own expression, or in the documents it is made of.
+is_made_of(handle, type, attribute_name) if {
+	expression := attribute.expression_of(handle, "policy")
 	some leaf in reference.leaves(configuration.path_of(handle), expression).resources
 	parts := reference.leaf_parts(leaf)
 	parts.type == type
 	parts.attribute == attribute_name
+} else if {
+	some document in documents_of(handle)
+	some source in array.concat([document], sources_of(document).handles)
+	walk(configuration.block_of(source).expressions, [_, text])
+	is_string(text)
+	startswith(text, concat("", [type, "."]))
+	endswith(text, concat("", [".", attribute_name]))
 }
 
 # METADATA
@@ -64,6 +56,61 @@ names_action(statement, action) if {
 	startswith(lower(pattern), concat("", [service, ":"]))
 	glob.match(lower(pattern), null, lower(action))
 }
+
+shown := {handle: document |
+	some type in policy_types
+	some handle in plan.of(type)
+	document := document_of(handle)
+}
+
+document_of(handle) := {"statements": of_text(given), "whole": true} if {
+	given := plan.after(handle).policy
+	json.is_valid(given)
+} else := {
+	"statements": [statement | some document in used; some statement in of_composed(document)],
+	"whole": count([document | some document in used; is_whole(document)]) == count(used),
+} if {
+	used := documents_of(handle)
+	count(used) > 0
+}
+
+# The `aws_iam_policy_document`s that a policy's document is, where it is nothing else.
+documents_of(handle) := [target.handle | some target in given.targets] if {
+	given := attribute.state(handle, "policy")
+	given.state == "referenced"
+	every target in given.targets {
+		input.resource_changes[target.handle].type == "aws_iam_policy_document"
+	}
+} else := []
+
+sources_of(handle) := link.to(handle, "source_policy_documents", {"data.aws_iam_policy_document"}, {"json"})
+
+of_composed(handle) := array.concat(of_data(handle), array.concat(
+	[statement | some source in sources_of(handle).handles; some statement in of_data(source)],
+	[statement | some text in sources_of(handle).outside; some statement in of_text(text)],
+))
+
+is_whole(handle) if {
+	shows_statements(handle)
+	not attribute.is_given(handle, "override_policy_documents")
+	count(sources_of(handle).needs) == 0
+	every source in sources_of(handle).handles {
+		shows_statements(source)
+		not attribute.is_given(source, "override_policy_documents")
+		not attribute.is_given(source, "source_policy_documents")
+	}
+}
+
+shows_statements(handle) if {
+	not input.resource_changes[handle].change.after_unknown.statement == true
+	every statement in object.get(plan.after(handle), "statement", []) {
+		not null in object.get(statement, "actions", [null])
+	}
+}
+
+of_text(text) := [of_json(statement) | some statement in as_list(json.unmarshal(text).Statement)] if json.is_valid(text)
+
+else := []
 
 of_json(statement) := {
 	"effect": statement.Effect,

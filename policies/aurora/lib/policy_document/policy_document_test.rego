@@ -36,7 +36,7 @@ json_cases := {
 
 test_statements_of_json[name] if {
 	some name, case in json_cases
-	found := policy_document.statements(0, "policy") with input as testing.plan([policy(
+	found := policy_document.documents[0] with input as testing.plan([policy(
 		{"policy": json.marshal(case.document)},
 		{},
 	)])
@@ -136,7 +136,7 @@ document_cases := {
 
 test_statements_of_a_document_with[name] if {
 	some name, case in document_cases
-	found := policy_document.statements(0, "policy") with input as testing.plan([
+	found := policy_document.documents[0] with input as testing.plan([
 		policy({}, {"policy": testing.to(["data.aws_iam_policy_document.this.json"])}),
 		case.document,
 		cluster,
@@ -153,7 +153,7 @@ hidden_cases := {
 
 test_statements_are_undefined_for[name] if {
 	some name, resource in hidden_cases
-	not policy_document.statements(0, "policy") with input as testing.plan([resource, cluster])
+	not policy_document.documents[0] with input as testing.plan([resource, cluster])
 }
 
 test_documents if {
@@ -182,7 +182,7 @@ made_of_cases := {
 test_is_made_of[name] if {
 	some name, case in made_of_cases
 	found := {true |
-		policy_document.is_made_of(0, "policy", "aws_rds_cluster", "cluster_resource_id")
+		policy_document.is_made_of(0, "aws_rds_cluster", "cluster_resource_id")
 	} with input as testing.plan([policy({}, {"policy": testing.to(case.references)}), cluster])
 	found == {true | case.expected}
 }

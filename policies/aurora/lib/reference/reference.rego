@@ -81,11 +81,12 @@ beside(subject, parts) := concat(".", [module, parts.type, parts.name]) if {
 	module := input.resource_changes[subject].module_address
 } else := concat(".", [parts.type, parts.name])
 
-# The reference as a reader knows it; a variable or output that the configuration does not hold stands for itself.
+# METADATA
+# description: A node as a reader knows it; a variable or output that the configuration does not hold stands for itself.
 text_of(node) := concat("", [split(node[2], "[each of ")[0], "[each.key]"]) if {
 	contains(node[2], "[each of ")
 } else := node[2] if {
-	node[0] == "opaque"
+	node[0] in {"opaque", "resource"}
 } else := concat(".", ["module", node[1][1], node[1][2]]) if {
 	node[1][0] == "output"
 } else := concat(".", ["var", node[1][2]])

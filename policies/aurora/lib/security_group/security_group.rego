@@ -17,7 +17,8 @@ import rego.v1
 #   Ingress rules by handle of the resource that holds them. Each rule: `path`, where it stands in the resource;
 #   `sources`, the CIDR ranges by attribute; `prefix_lists`, the ids of prefix lists by attribute; `unknown`, attributes
 #   with sources that are not known; `protocol`, false where it is not known; `from_port`, `to_port`, null where they
-#   are not known; `ports`, the database ports that it could open.
+#   are not known; `ports`, the database ports that it could open, null among them where a cluster's port is not known;
+#   `possible_ports`, those that it could open if its group, which the plan does not show, were a cluster's.
 ingress := object.union_n([inline, by_rule, by_ingress_rule])
 
 # METADATA
@@ -41,20 +42,29 @@ doubts := {cluster: link.doubt("vpc_security_group_ids", linked) | some cluster,
 #   ports or the database's are not known.
 reaches_database(rule) := "yes" if {
 	rule.protocol in {"-1", "all"}
+	count(rule.ports) > 0
 } else := "maybe" if {
-	not rule.protocol
+	rule.protocol in {"-1", "all", false}
 } else := "maybe" if {
 	rule.protocol in tcp
 	null in [rule.from_port, rule.to_port]
 } else := "yes" if {
 	rule.protocol in tcp
 	some port in rule.ports
-	rule.from_port <= port
-	port <= rule.to_port
+	is_within(port, rule)
 } else := "maybe" if {
 	rule.protocol in tcp
-	null in rule.ports
+	some port in rule.possible_ports
+	is_within(port, rule)
+} else := "maybe" if {
+	rule.protocol in tcp
+	null in (rule.ports | rule.possible_ports)
 } else := "no"
+
+is_within(port, rule) if {
+	rule.from_port <= port
+	port <= rule.to_port
+}
 
 tcp := {"tcp", "6"}
 
@@ -94,7 +104,7 @@ inline := {handle: rules |
 		count(opened) > 0
 		mask := object.get(input.resource_changes[handle].change, ["after_unknown", "ingress", position], {})
 		path := concat("", ["ingress.", format_int(position, 10), "."])
-		rule := as_rule(entry, mask, path, object.get(entry, "protocol", null), opened)
+		rule := as_rule(entry, mask, path, object.get(entry, "protocol", null), {"ports": opened, "possible_ports": set()})
 	]
 	holds_something(handle, rules)
 }
@@ -114,18 +124,29 @@ by_ingress_rule := {handle: [rule] |
 	rule := of_resource(handle, "ip_protocol")
 }
 
-of_resource(handle, protocol) := as_rule(after, mask, "", object.get(after, protocol, null), opened) if {
+of_resource(handle, protocol) := rule if {
 	after := plan.after(handle)
-	groups := link.to(handle, "security_group_id", {"aws_security_group"}, {"id"}).handles
-	opened := opened_ports(groups, after)
-	count(opened) > 0
+	linked := link.to(handle, "security_group_id", {"aws_security_group"}, {"id"})
+	opened := {"ports": opened_ports(linked.handles, after), "possible_ports": possible_ports(linked)}
+	count(opened.ports | opened.possible_ports) > 0
 	mask := object.get(input.resource_changes[handle].change, "after_unknown", {})
+	rule := as_rule(after, mask, "", object.get(after, protocol, null), opened)
+	matters(rule)
 }
+
+matters(rule) if count(rule.ports) > 0
+
+else if reaches_database(rule) != "no"
+
+# A rule whose group the plan does not show may belong to any cluster's.
+possible_ports(linked) := {port | some [_, port] in attachments} if {
+	count(linked.needs) > 0
+} else := set()
 
 # The ports of the clusters that the groups are attached to, and the database ports that the rule names.
 opened_ports(groups, entry) := ({port | some group in groups; some port in ports; attachments[[group, port]]} | {port | some port in database_ports; port == object.get(entry, "from_port", null)}) | {port | some port in database_ports; port == object.get(entry, "to_port", null)}
 
-as_rule(entry, mask, path, protocol, opened) := {
+as_rule(entry, mask, path, protocol, opened) := object.union(opened, {
 	"path": path,
 	"protocol": lower_if_known(protocol),
 	"from_port": object.get(entry, "from_port", null),
@@ -142,8 +163,7 @@ as_rule(entry, mask, path, protocol, opened) := {
 		some name in prefix_list_attributes
 		values := as_list(object.get(entry, name, null))
 	},
-	"ports": opened,
-}
+})
 
 source_attributes := ["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"]
 

@@ -76,7 +76,11 @@ cases := {
 			{"ip_protocol": "tcp", "from_port": 5432, "to_port": 5433, "cidr_ipv4": "0.0.0.0/0"},
 			{"security_group_id": testing.to(["local.group"])},
 		),
-		"expected": {2: [security_group_test.rule({"to_port": 5433, "sources": {"cidr_ipv4": ["0.0.0.0/0"]}})]},
+		"expected": {2: [security_group_test.rule({
+			"to_port": 5433,
+			"sources": {"cidr_ipv4": ["0.0.0.0/0"]},
+			"possible_ports": {5432},
+		})]},
 	},
 }
 
@@ -132,6 +136,18 @@ reaches_cases := {
 	"UDP, where the database's port is not known": {
 		"rule": {"protocol": "udp", "ports": {3306, 5432, null}},
 		"expected": "no",
+	},
+	"TCP, around the port of a cluster that it may belong to": {
+		"rule": {"from_port": 5000, "to_port": 6000, "ports": set(), "possible_ports": {5432}},
+		"expected": "maybe",
+	},
+	"TCP, beside the port of a cluster that it may belong to": {
+		"rule": {"from_port": 443, "to_port": 443, "ports": set(), "possible_ports": {5432}},
+		"expected": "no",
+	},
+	"every protocol, of a group that may be a cluster's": {
+		"rule": {"protocol": "-1", "ports": set(), "possible_ports": {5432}},
+		"expected": "maybe",
 	},
 	"TCP, from a port that is not known": {"rule": {"from_port": null}, "expected": "maybe"},
 	"TCP, to a port that is not known": {"rule": {"to_port": null}, "expected": "maybe"},

@@ -25,6 +25,7 @@ rule(given) := object.union(
 		"prefix_lists": {"prefix_list_ids": [], "prefix_list_id": []},
 		"unknown": set(),
 		"ports": {5432},
+		"possible_ports": set(),
 	},
 	given,
 )

@@ -34,11 +34,11 @@ grants_connect(handle) if count(grants[handle]) > 0
 
 else if {
 	not policy_document.documents[handle]
-	policy_document.is_made_of(handle, "policy", "aws_rds_cluster", "cluster_resource_id")
+	policy_document.is_made_of(handle, "aws_rds_cluster", "cluster_resource_id")
 }
 
 grants := {handle: [statement | some statement in statements; is_grant(statement)] |
-	some handle, statements in policy_document.documents
+	some handle, statements in object.union(policy_document.documents, policy_document.partial_documents)
 }
 
 is_grant(statement) if {
@@ -46,11 +46,11 @@ is_grant(statement) if {
 	policy_document.names_action(statement, "rds-db:connect")
 }
 
-judge(handle) := outcome.fail(handle, {"attribute": "policy", "found": wide[0]}) if {
+judge(handle) := outcome.unknown(handle, {"attribute": "policy", "reason": "policy_document", "needs": []}) if {
+	not policy_document.documents[handle]
+} else := outcome.fail(handle, {"attribute": "policy", "found": wide[0]}) if {
 	wide := [resource | some statement in grants[handle]; some resource in wide_resources(statement)]
 	count(wide) > 0
-} else := outcome.unknown(handle, {"attribute": "policy", "reason": "policy_document", "needs": []}) if {
-	not policy_document.documents[handle]
 } else := outcome.unknown(handle, {"attribute": "policy", "reason": "policy_document", "needs": []}) if {
 	some statement in grants[handle]
 	statement.open

@@ -116,6 +116,22 @@ cases := {
 		],
 		"judged": [[0, "unknown", {"attribute": "ingress.0.from_port", "reason": "expression", "needs": []}]],
 	},
+	"an open rule of a group that only an expression knows": {
+		"resources": [
+			rule({"cidr_blocks": ["0.0.0.0/0"], "protocol": "-1", "from_port": 0, "to_port": 0}, {"security_group_id": testing.to(["local.group"])}),
+			group({}, {"ingress": null}),
+			cluster({}, attached),
+		],
+		"judged": [[0, "unknown", {"attribute": "from_port", "reason": "expression", "needs": []}], 1],
+	},
+	"an open rule beside the port, of a group that only an expression knows": {
+		"resources": [
+			rule({"cidr_blocks": ["0.0.0.0/0"], "from_port": 443, "to_port": 443}, {"security_group_id": testing.to(["local.group"])}),
+			group({}, {"ingress": null}),
+			cluster({}, attached),
+		],
+		"judged": [1],
+	},
 	"unset ingress": {
 		"resources": [group({}, {"ingress": null}), cluster({}, attached)],
 		"judged": [0],
