@@ -52,7 +52,8 @@ describe("aurora-guard check", () => {
   });
 
   test("ends with 0 on findings below the threshold, and still shows them", () => {
-    const { code, stdout } = auroraGuard(["check", "insecure.json", "--fail-on", "critical"], { folder: folder() });
+    const args = ["check", "insecure.json", "--profile", "staging", "--fail-on", "critical"];
+    const { code, stdout } = auroraGuard(args, { folder: folder() });
 
     expect(stdout).toContain("FAIL high rds/storage_encrypted  Cluster storage is encrypted  (does not count)");
     expect(code).toBe(0);
