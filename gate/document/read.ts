@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { webcrypto } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { checkedChanges } from "./check-plan";
@@ -36,20 +36,29 @@ export interface ReadOptions {
  * @throws GateError `document`, with one line that says what was got and what is taken
  */
 export async function readDocuments(what: string, options: ReadOptions = {}): Promise<readonly Document[]> {
-  if (what === "-") return [documentOf(what, "stdin", await readAll(options.stdin ?? process.stdin), options.reads)];
+  if (what === "-") {
+    return [await documentOf(what, "stdin", await readAll(options.stdin ?? process.stdin), options.reads)];
+  }
   if (!(await isFolder(what))) {
     const name = basename(what) === stackFile ? basename(join(what, "..")) : basename(what);
-    return [documentOf(what, name, await readBytes(what), options.reads)];
+    return [await documentOf(what, name, await readBytes(what), options.reads)];
   }
   const documents: Document[] = [];
   for (const folder of await findStacks(what)) {
     const bytes = await readBytes(join(folder, stackFile));
-    documents.push(documentOf(folder, basename(folder), bytes, options.reads));
+    documents.push(await documentOf(folder, basename(folder), bytes, options.reads));
   }
   return documents.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-function documentOf(source: string, fallbackName: string, bytes: Uint8Array, reads: Reads | undefined): Document {
+async function documentOf(
+  source: string,
+  fallbackName: string,
+  bytes: Uint8Array,
+  reads: Reads | undefined,
+): Promise<Document> {
+  // Begun first: it runs beside the parsing, on a thread of its own.
+  const digest = webcrypto.subtle.digest("SHA-256", bytes);
   const recognised = recognise(source, parse(source, decode(source, bytes)));
   const { kind, content } = recognised;
   const { input, resourceChanges } = slimText(source, recognised, reads);
@@ -57,7 +66,7 @@ function documentOf(source: string, fallbackName: string, bytes: Uint8Array, rea
     source,
     name: kind === "stack" ? (stackName(content) ?? fallbackName) : fallbackName,
     kind,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: Buffer.from(await digest).toString("hex"),
     ...textOf(content, "format_version", "formatVersion"),
     ...textOf(content, "terraform_version", "terraformVersion"),
     preview: kind === "stack",

@@ -104,7 +104,13 @@ else if {
 	walk(mask, [_, true])
 }
 
-of_expression(handle, expression) := of_leaves(handle, expression, reached) if {
+of_expression(handle, expression) := {
+	"state": "referenced",
+	"targets": [{"handle": found_in_plan.handle, "attribute": found_in_plan.attribute}],
+	"needs": [found_in_plan.text],
+} if {
+	found_in_plan := reference.plain(handle, expression)
+} else := of_leaves(handle, expression, reached) if {
 	is_object(expression)
 	reached := reference.leaves(configuration.path_of(handle), expression)
 } else := {"state": "undecidable", "reason": "block", "needs": []}

@@ -16,7 +16,11 @@ import rego.v1
 #   What the attribute `name` of a resource points to: `handles`, resources of one of `types` in this plan; `outside`,
 #   known values that none of them has in one of the attributes `identities`; `needs`, references that would have to be
 #   known. All three empty: it points to nothing. A reference that several instances answer gives all of them.
-to(handle, name, types, identities) := {"handles": handles, "outside": outside, "needs": []} if {
+to(handle, name, types, identities) := {"handles": [found.handle], "outside": [], "needs": []} if {
+	found := reference.plain(handle, attribute.expression_of(handle, name))
+	types[found.type]
+	not is_list(handle, name)
+} else := {"handles": handles, "outside": outside, "needs": []} if {
 	by_reference := referenced(handle, leaves_of(handle, name), types)
 	beside := [value | some value in listed_values(handle, name); not is_one_of(by_reference, identities, value)]
 	handles := array.concat(by_reference, [found | some value in beside; some found in known_as(types, identities, value)])
@@ -71,9 +75,11 @@ referenced(handle, reached, types) := [found | some candidates in found_in_plan;
 }
 
 # A list can hold values beside its references; one value is the reference's.
-listed_values(handle, name) := attribute.known_values(handle, name) if is_array(plan.after(handle)[name])
+listed_values(handle, name) := attribute.known_values(handle, name) if is_list(handle, name)
 
 else := []
+
+is_list(handle, name) if is_array(plan.after(handle)[name])
 
 is_one_of(handles, identities, value) if {
 	some handle in handles

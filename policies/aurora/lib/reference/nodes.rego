@@ -74,10 +74,7 @@ nodes(path, expression, scope) := {["resource", path, reference]} if {
 } else := {["opaque", path, "a function of no reference"]}
 
 # JSON configuration shows a template as a constant; elsewhere a constant beside references is what they come to.
-is_constant(expression) if {
-	"constant_value" in object.keys(expression)
-	not contains(json.marshal(expression.constant_value), "${")
-}
+is_constant(expression) if not contains(json.marshal(object.get(expression, "constant_value", "${")), "${")
 
 nodes_of(path, head) := {["resource", path, head]} if {
 	not named_value[split(head, ".")[0]]

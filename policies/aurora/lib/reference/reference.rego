@@ -36,12 +36,28 @@ leaves(path, expression) := {"resources": {["resource", path, reference]}, "cons
 
 # METADATA
 # description: |
+#   What the most common expression refers to, a plain attribute of one resource in the same module: its `handle`,
+#   `type`, `attribute` and the `text` of the reference. Undefined for all other expressions, and where the plan has no
+#   such resource; `leaves` and `candidates` say the same of it at a higher price.
+plain(subject, expression) := {"handle": handle, "type": type, "attribute": name, "text": text} if {
+	[text, resource] := expression.references
+	not contains(text, "[")
+	startswith(text, resource)
+	[type, _, name] := split(text, ".")
+	not not_a_type[type]
+	not is_constant(expression)
+	handle := plan.handle_of[address_beside(subject, resource)]
+}
+
+# METADATA
+# description: |
 #   Handles of the instances that a leaf can stand for, seen from the resource `subject`; empty when the plan has none.
 #   Several where neither the reference nor the modules around it say which.
 candidates(subject, leaf, keys) := [handle] if {
 	not contains(leaf[2], "[")
 	leaf[1] == configuration.path_of(subject)
-	handle := plan.handle_of[beside(subject, leaf_parts(leaf))]
+	parts := leaf_parts(leaf)
+	handle := plan.handle_of[address_beside(subject, concat(".", [parts.type, parts.name]))]
 } else := [handle] if {
 	handle := plan.handle_of[expected_address(subject, leaf, keys)]
 } else := [handle |
@@ -77,9 +93,9 @@ leaf_parts(leaf) := {
 none := set()
 
 # The address of a resource in the same module as the subject.
-beside(subject, parts) := concat(".", [module, parts.type, parts.name]) if {
+address_beside(subject, resource) := concat(".", [module, resource]) if {
 	module := input.resource_changes[subject].module_address
-} else := concat(".", [parts.type, parts.name])
+} else := resource
 
 # METADATA
 # description: A node as a reader knows it; a variable or output that the configuration does not hold stands for itself.
