@@ -48,6 +48,12 @@ instances := {key: {name: [handle |
 }
 
 # METADATA
+# description: By type and name, the keys that instances of it have in any module, as their addresses end with them.
+keys := {type: {name: {key(handle) | some handle in handles} | some name, handles in names} |
+	some type, names in instances
+}
+
+# METADATA
 # description: The planned values of a resource; what is unknown until apply is missing in them.
 after(handle) := input.resource_changes[handle].change.after
 

@@ -36,15 +36,14 @@ leaves(path, expression) := {"resources": {["resource", path, reference]}, "cons
 
 # METADATA
 # description: |
-#   What the most common expression refers to, a plain attribute of one resource in the same module: its `handle`,
-#   `type`, `attribute` and the `text` of the reference. Undefined for all other expressions, and where the plan has no
+#   What the most common expression refers to, a plain attribute of one resource (or data source) in the same module: its
+#   `handle`, `type`, `attribute` and the `text` of the reference. Undefined for all other expressions, and where the plan has no
 #   such resource; `leaves` and `candidates` say the same of it at a higher price.
 plain(subject, expression) := {"handle": handle, "type": type, "attribute": name, "text": text} if {
 	[text, resource] := expression.references
 	not contains(text, "[")
 	startswith(text, resource)
-	[type, _, name] := split(text, ".")
-	not not_a_type[type]
+	[type, name] := type_and_attribute(split(text, "."))
 	not is_constant(expression)
 	handle := plan.handle_of[address_beside(subject, resource)]
 }
@@ -53,11 +52,11 @@ plain(subject, expression) := {"handle": handle, "type": type, "attribute": name
 # description: |
 #   Handles of the instances that a leaf can stand for, seen from the resource `subject`; empty when the plan has none.
 #   Several where neither the reference nor the modules around it say which.
-candidates(subject, leaf, keys) := [handle] if {
-	not contains(leaf[2], "[")
+candidates(subject, leaf, keys) := found if {
 	leaf[1] == configuration.path_of(subject)
-	parts := leaf_parts(leaf)
-	handle := plan.handle_of[address_beside(subject, concat(".", [parts.type, parts.name]))]
+	not contains(leaf[2], "[")
+	found := instances_beside(subject, leaf_parts(leaf))
+	count(found) > 0
 } else := [handle] if {
 	handle := plan.handle_of[expected_address(subject, leaf, keys)]
 } else := [handle |
@@ -91,6 +90,23 @@ leaf_parts(leaf) := {
 }
 
 none := set()
+
+type_and_attribute(parts) := [parts[0], parts[2]] if {
+	count(parts) == 3
+	not not_a_type[parts[0]]
+} else := [concat(".", ["data", parts[1]]), parts[3]] if {
+	count(parts) == 4
+	parts[0] == "data"
+}
+
+# The instance, or all of them, in the same module as the subject.
+instances_beside(subject, parts) := [handle] if {
+	handle := plan.handle_of[address_beside(subject, concat(".", [parts.type, parts.name]))]
+} else := sort([handle |
+	address := address_beside(subject, concat(".", [parts.type, parts.name]))
+	some key in plan.keys[parts.type][parts.name]
+	handle := plan.handle_of[concat("", [address, key])]
+])
 
 # The address of a resource in the same module as the subject.
 address_beside(subject, resource) := concat(".", [module, resource]) if {
