@@ -67,11 +67,11 @@ document_of(handle) := {"statements": of_text(given), "whole": true} if {
 	given := plan.after(handle).policy
 	json.is_valid(given)
 } else := {
-	"statements": [statement | some document in used; some statement in of_composed(document)],
-	"whole": count([document | some document in used; is_whole(document)]) == count(used),
+	"statements": [statement | some document in composed; some statement in document.statements],
+	"whole": count([document | some document in composed; document.whole]) == count(composed),
 } if {
-	used := documents_of(handle)
-	count(used) > 0
+	composed := [compose(document, sources_of(document)) | some document in documents_of(handle)]
+	count(composed) > 0
 }
 
 # The `aws_iam_policy_document`s that a policy's document is, where it is nothing else.
@@ -83,23 +83,32 @@ documents_of(handle) := [target.handle | some target in given.targets] if {
 	}
 } else := []
 
-sources_of(handle) := link.to(handle, "source_policy_documents", {"data.aws_iam_policy_document"}, {"json"})
+sources_of(handle) := {"handles": [], "outside": [], "needs": []} if {
+	not is_given(handle, "source_policy_documents")
+} else := link.to(handle, "source_policy_documents", {"data.aws_iam_policy_document"}, {"json"})
 
-of_composed(handle) := array.concat(of_data(handle), array.concat(
-	[statement | some source in sources_of(handle).handles; some statement in of_data(source)],
-	[statement | some text in sources_of(handle).outside; some statement in of_text(text)],
-))
-
-is_whole(handle) if {
-	shows_statements(handle)
-	not attribute.is_given(handle, "override_policy_documents")
-	count(sources_of(handle).needs) == 0
-	every source in sources_of(handle).handles {
-		shows_statements(source)
-		not attribute.is_given(source, "override_policy_documents")
-		not attribute.is_given(source, "source_policy_documents")
-	}
+compose(handle, sources) := {"statements": statements, "whole": is_whole(handle, sources)} if {
+	statements := array.concat(of_data(handle), array.concat(
+		[statement | some source in sources.handles; some statement in of_data(source)],
+		[statement | some text in sources.outside; some statement in of_text(text)],
+	))
 }
+
+# Sources of sources are not followed.
+is_whole(handle, sources) if {
+	shows_statements(handle)
+	not is_given(handle, "override_policy_documents")
+	count(sources.needs) == 0
+	every source in sources.handles {
+		shows_statements(source)
+		not is_given(source, "override_policy_documents")
+		not is_given(source, "source_policy_documents")
+	}
+} else := false
+
+is_given(handle, name) if not object.get(plan.after(handle), name, null) in {null, []}
+
+else if object.get(input.resource_changes[handle].change.after_unknown, name, false) != false
 
 shows_statements(handle) if {
 	not input.resource_changes[handle].change.after_unknown.statement == true
