@@ -1,8 +1,6 @@
 import { Option, type Command } from "commander";
 import { GateError } from "../../errors";
-import { jsonReport } from "../../report/json";
-import { tableReport } from "../../report/table";
-import { textReport } from "../../report/text";
+import { formatNames, loadFormat } from "../../report/format";
 import { exitCodeOf } from "../../verdict/exit-code";
 import type { Verdict } from "../../verdict/verdict";
 import type { CommandContext } from "../context";
@@ -12,7 +10,7 @@ import { wantsColor, writeReport, type Terminal } from "../terminal";
 import { writeWholeFile } from "../whole-file";
 
 interface CheckOptions extends JudgingOptions {
-  readonly format: "text" | "json";
+  readonly format: string;
   readonly output?: string;
 }
 
@@ -25,19 +23,14 @@ Examples:
   $ aurora-guard check dev.json staging.json --profile dev --fail-on high
 `;
 
-function render(verdicts: readonly Verdict[], gate: OpenGate, options: CheckOptions, terminal: Terminal): string {
-  if (options.format === "json") {
-    return jsonReport(verdicts, gate.origin);
-  }
-  const color = options.output === undefined && wantsColor(terminal, options.color);
-  const table =
-    verdicts.length > 1
-      ? `${tableReport(
-          verdicts.map((verdict) => ({ verdict })),
-          { color },
-        )}\n`
-      : "";
-  return table + textReport(verdicts, gate.catalog, { color, all: options.all });
+async function render(
+  verdicts: readonly Verdict[],
+  { catalog, origin }: OpenGate,
+  { format, output, color, all }: CheckOptions,
+  terminal: Terminal,
+): Promise<string> {
+  const inColor = output === undefined && wantsColor(terminal, color);
+  return (await loadFormat(format))(verdicts, { catalog, origin, color: inColor, all: all === true });
 }
 
 async function deliver(report: string, output: string | undefined, terminal: Terminal): Promise<void> {
@@ -60,7 +53,8 @@ async function check(what: readonly string[], options: CheckOptions, context: Co
   for (const path of what) {
     verdicts.push(...(await gate.judge(path, options)));
   }
-  await deliver(render(verdicts, gate, options, context.terminal), options.output, context.terminal);
+  const report = await render(verdicts, gate, options, context.terminal);
+  await deliver(report, options.output, context.terminal);
   context.finish(exitCodeOf(verdicts));
 }
 
@@ -73,7 +67,7 @@ export function registerCheck(program: Command, context: CommandContext): void {
       "<what...>",
       "plan or state (terraform show -json), a cdktf.out or one of its stacks, - for standard input",
     )
-    .addOption(new Option("--format <format>", "how the report is written").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how the report is written").choices(formatNames()).default("text"))
     .option("--output <file>", "write the report to a file instead of standard output");
   addJudgingOptions(command)
     .addHelpText("after", examples)

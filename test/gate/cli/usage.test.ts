@@ -13,7 +13,7 @@ describe("aurora-guard ends with 2 and says why", () => {
     [
       "on a format that it does not have",
       ["check", "plan.json", "--format", "xml"],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are json, text.\n",
     ],
     [
       "on a severity that it does not have",
