@@ -16,13 +16,14 @@ export function isPresent(requirement: Requirement): boolean {
 }
 
 /**
- * `describe` for tests that need a program. Where it is missing they are skipped, under a name that ends in
- * `skipped: no <program>`: `.ci/run` fails on that text.
+ * `describe` for tests that need a program. Where it is missing they are skipped, and one line says so, as jest names
+ * skipped tests only when it runs a single file. `.ci/run` fails when any is skipped.
  */
 export function describeWith(requirement: Requirement, name: string, tests: () => void): void {
   if (isPresent(requirement)) {
     describe(name, tests);
   } else {
+    process.stderr.write(`skipped: no ${requirement}: ${name}\n`);
     describe.skip(`${name} (skipped: no ${requirement})`, tests);
   }
 }
