@@ -107,7 +107,7 @@ else if {
 of_expression(handle, expression) := {
 	"state": "referenced",
 	"targets": [{"handle": found_in_plan.handle, "attribute": found_in_plan.attribute}],
-	"needs": [found_in_plan.text],
+	"needs": [reference.text_of(["resource", configuration.path_of(handle), found_in_plan.text])],
 } if {
 	found_in_plan := reference.plain(handle, expression)
 } else := of_leaves(handle, expression, reached) if {
@@ -146,4 +146,8 @@ missing(handle, expression, reached) := sort(reached.opaque) if {
 		count(reference.candidates(handle, leaf, reached.keys)) == 0
 	}
 	count(absent) > 0
-} else := sort({reference | some reference in object.get(expression, "references", [])})
+} else := sort(mixed) if {
+	mixed := {reference.text_of(["opaque", configuration.path_of(handle), text]) |
+		some text in object.get(expression, "references", [])
+	}
+}

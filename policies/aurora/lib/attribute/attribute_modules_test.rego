@@ -70,15 +70,15 @@ input_cases := {
 	},
 	"an output of one instance of a module": {
 		"call": {"key": {"references": [`module.key["prod.eu"].arn`, `module.key["prod.eu"]`]}},
-		"expected": referenced(2, "arn", "aws_kms_key.this[0].arn"),
+		"expected": referenced(2, "arn", "module.key.aws_kms_key.this[0].arn"),
 	},
 	"an output of an instance that the plan does not have": {
 		"call": {"key": {"references": [`module.key["prod.us"].arn`, `module.key["prod.us"]`]}},
-		"expected": undecidable(["aws_kms_key.this[0].arn"]),
+		"expected": undecidable(["module.key.aws_kms_key.this[0].arn"]),
 	},
 	"an attribute of an output that is a whole resource": {
 		"call": {"key": {"references": ["module.key_once.key.arn", "module.key_once.key", "module.key_once"]}},
-		"expected": referenced(4, "", "aws_kms_key.this"),
+		"expected": referenced(4, "", "module.key_once.aws_kms_key.this"),
 	},
 	"a part of an object, which says nothing of its other parts": {
 		"call": {"key": {"references": [
@@ -86,7 +86,7 @@ input_cases := {
 			"module.key_once.in_object",
 			"module.key_once",
 		]}},
-		"expected": undecidable(["aws_kms_key.this.arn"]),
+		"expected": undecidable(["module.key_once.aws_kms_key.this.arn"]),
 	},
 	"a condition on each.value": {
 		"call": {"key": {"references": ["each.value", `module.key["prod.eu"].arn`, `module.key["prod.eu"]`]}},
@@ -95,11 +95,11 @@ input_cases := {
 	"each.value": {"call": {"key": {"references": ["each.value"]}}, "expected": undecidable(["each.value"])},
 	"a condition inside the other module": {
 		"call": {"key": {"references": [`module.key["x]y"].conditional_arn`, `module.key["x]y"]`]}},
-		"expected": undecidable(["var.key"]),
+		"expected": undecidable(["module.cluster.var.key"]),
 	},
 	"a local inside the other module": {
 		"call": {"key": {"references": [`module.key["x]y"].local_arn`, `module.key["x]y"]`]}},
-		"expected": undecidable(["local.arn"]),
+		"expected": undecidable(["module.key.local.arn"]),
 	},
 	"an output that the other module does not have": {
 		"call": {"key": {"references": ["module.key_once.missing", "module.key_once"]}},
@@ -107,7 +107,7 @@ input_cases := {
 	},
 	"one of several outputs of the instance with the same key": {
 		"call": {"key": {"references": ["module.key", "each.key"]}},
-		"expected": undecidable(["local.arn"]),
+		"expected": undecidable(["module.key.local.arn"]),
 	},
 }
 
@@ -122,8 +122,8 @@ test_state_of_an_input[name] if {
 }
 
 same_key_cases := {
-	"the first instance to the first": {"subject": 0, "expected": referenced(2, "arn", "aws_kms_key.this[0].arn")},
-	"the second instance to the second": {"subject": 1, "expected": referenced(3, "arn", "aws_kms_key.this[0].arn")},
+	"the first instance to the first": {"subject": 0, "expected": referenced(2, "arn", "module.key.aws_kms_key.this[0].arn")},
+	"the second instance to the second": {"subject": 1, "expected": referenced(3, "arn", "module.key.aws_kms_key.this[0].arn")},
 }
 
 test_state_of_an_input_from_the_instance_with_the_same_key[name] if {
@@ -140,17 +140,17 @@ own_cases := {
 	"a resource of the same instance of the module": {
 		"subject": 1,
 		"references": ["aws_kms_key.own.arn", "aws_kms_key.own"],
-		"expected": referenced(9, "arn", "aws_kms_key.own.arn"),
+		"expected": referenced(9, "arn", "module.cluster.aws_kms_key.own.arn"),
 	},
 	"a resource that the module does not have": {
 		"subject": 1,
 		"references": ["aws_kms_key.key.arn", "aws_kms_key.key"],
-		"expected": undecidable(["aws_kms_key.key.arn"]),
+		"expected": undecidable(["module.cluster.aws_kms_key.key.arn"]),
 	},
 	"an output of the module with the cluster's own key": {
 		"subject": 10,
 		"references": ["module.key", "each.key"],
-		"expected": referenced(3, "arn", "aws_kms_key.this[0].arn"),
+		"expected": referenced(3, "arn", "module.key.aws_kms_key.this[0].arn"),
 	},
 }
 

@@ -114,14 +114,20 @@ address_beside(subject, resource) := concat(".", [module, resource]) if {
 } else := resource
 
 # METADATA
-# description: A node as a reader knows it; a variable or output that the configuration does not hold stands for itself.
-text_of(node) := concat("", [split(node[2], "[each of ")[0], "[each.key]"]) if {
+# description: |
+#   A node as a reader knows it, behind the module that it stands in; a variable or output that the configuration does not
+#   hold stands for itself.
+text_of(node) := within(node[1], concat("", [split(node[2], "[each of ")[0], "[each.key]"])) if {
 	contains(node[2], "[each of ")
-} else := node[2] if {
+} else := within(node[1], node[2]) if {
 	node[0] in {"opaque", "resource"}
-} else := concat(".", ["module", node[1][1], node[1][2]]) if {
+} else := within(node[1][1], node[1][2]) if {
 	node[1][0] == "output"
-} else := concat(".", ["var", node[1][2]])
+} else := within(node[1][1], concat(".", ["var", node[1][2]]))
+
+within(path, text) := text if {
+	path == ""
+} else := concat(".", ["module", replace(path, ".", ".module."), text])
 
 leaf_pattern := `^(data\.)?([^.\[]+)\.([^.\[]+)(\[(?:[0-9]+|"(?:[^"\\]|\\.)*"|each of [^\]]*)\])?(?:\.(.*))?$`
 

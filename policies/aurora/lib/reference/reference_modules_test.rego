@@ -62,7 +62,7 @@ output_cases := {
 				["resource", "key.inner", "aws_kms_key.this.arn"],
 			},
 			"constant": true,
-			"opaque": {"local.arn"},
+			"opaque": {"module.key.local.arn"},
 		}),
 	},
 	"a whole resource": {
@@ -75,7 +75,7 @@ output_cases := {
 	},
 	"a part of an object, which says nothing of its other parts": {
 		"references": ["module.key.in_object.storage", "module.key.in_object", "module.key"],
-		"expected": leaves({"opaque": {"aws_kms_key.this.arn"}}),
+		"expected": leaves({"opaque": {"module.key.aws_kms_key.this.arn"}}),
 	},
 	"a condition inside": {
 		"references": ["module.key.conditional_arn", "module.key"],
@@ -86,7 +86,7 @@ output_cases := {
 	},
 	"a local inside": {
 		"references": ["module.key.local_arn", "module.key"],
-		"expected": leaves({"opaque": {"local.arn"}}),
+		"expected": leaves({"opaque": {"module.key.local.arn"}}),
 	},
 	"two levels down": {
 		"references": ["module.key.of_inner", "module.key"],
@@ -152,7 +152,7 @@ member_cases := {
 	},
 	"a part of an object that holds an output": {
 		"call": {"given": {"references": ["module.key_by_one_output.arn", "module.key_by_one_output"]}},
-		"expected": leaves({"opaque": {"aws_kms_key.this.arn"}}),
+		"expected": leaves({"opaque": {"module.key_by_one_output.aws_kms_key.this.arn"}}),
 	},
 	"a part of an object that holds a local": {
 		"call": {"given": {"references": ["local.settings"]}},
