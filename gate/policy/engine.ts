@@ -9,7 +9,7 @@ const fixedPages = 64;
 const memoryLimit = 2 ** 31;
 
 /**
- * Memory to begin with, in bytes for each byte of input. Evaluations take 55 to 70 times their input, the larger part
+ * Memory to begin with, in bytes for each byte of input. Evaluations take 25 to 40 times their input, the larger part
  * for what the rules compute. Memory that is too small grows step by step, which costs ten seconds on a plan of some ten
  * megabytes, while pages that are never touched cost nothing.
  */
