@@ -12,8 +12,9 @@ interface Block {
 /**
  * A stack synthesized by CDKTF (`cdk.tf.json`) in the shape of the plan that Terraform would make of it, as far as the
  * file alone tells: what is written out is known, what is computed (`${…}`) is unknown and has its references, and what
- * is not set is absent. Variables have no value, as one can be given until the plan is made. A `count` or `for_each` that is written out gives its instances; one that is computed gives a
- * single change without index, and whatever refers to that resource also refers to what its number depends on.
+ * is not set is absent. Variables have no value, as one can be given until the plan is made. A `count` or `for_each` that
+ * is written out gives its instances; one that is computed gives a single change without index, and whatever refers to
+ * that resource also refers to what its number depends on.
  */
 export function planOfStack(stack: JsonObject): JsonObject {
   const blocks = [...blocksOf(stack, "resource", "managed"), ...blocksOf(stack, "data", "data")];

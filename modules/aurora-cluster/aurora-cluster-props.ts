@@ -1,4 +1,4 @@
-import type { Acknowledgements } from "../acknowledgement/acknowledgement";
+import type { AcknowledgeableRule, Acknowledgements } from "../acknowledgement/acknowledgement";
 import type { DatabaseSecurityGroup } from "../database-security-group/database-security-group";
 import type { KeyReference } from "../encryption-key/encryption-key";
 import type { NetworkReference } from "../network/network-reference";
@@ -8,15 +8,7 @@ import type { Parameters } from "./parameters";
 import type { ServerlessCapacity } from "./serverless-capacity";
 
 /** Rules that a cluster can be told to break, each with an acknowledgement. */
-export type ClusterRule =
-  | "rds/backup_retention"
-  | "rds/deletion_protection"
-  | "rds/iam_authentication"
-  | "rds/instance_not_public"
-  | "rds/log_exports"
-  | "rds/minor_upgrades"
-  | "rds/storage_encrypted"
-  | "rds/tls_enforced";
+export type ClusterRule = Extract<AcknowledgeableRule, `rds/${string}`>;
 
 /**
  * Properties of an {@link AuroraCluster}.
