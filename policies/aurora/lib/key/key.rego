@@ -23,15 +23,15 @@ identities := {"arn", "id", "key_id", "target_key_arn", "target_key_id"}
 
 # METADATA
 # description: The outcome of a rule that wants a customer-managed key in the attribute `name`.
-must_be_customer_managed(handle, name) := outcome.pass(handle) if {
-	is_customer_managed(attribute.decided(handle, name))
+must_be_customer_managed(handle, name) := judge(handle, name, attribute.decided(handle, name))
+
+judge(handle, name, given) := outcome.pass(handle) if {
+	is_customer_managed(given)
 } else := outcome.fail(handle, attribute.found(name, given)) if {
-	given := attribute.decided(handle, name)
 	is_aws_managed(given)
 } else := outcome.unknown(handle, {"attribute": name, "found": given.value, "reason": "outside_plan"}) if {
-	given := attribute.decided(handle, name)
 	given.state == "known"
-} else := outcome.unknown(handle, attribute.undecided(name, attribute.decided(handle, name)))
+} else := outcome.unknown(handle, attribute.undecided(name, given))
 
 is_customer_managed(given) if {
 	given.state == "referenced"

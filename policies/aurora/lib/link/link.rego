@@ -23,13 +23,11 @@ to(handle, name, types, identities) := {"handles": [found.handle], "outside": []
 } else := {"handles": handles, "outside": outside, "needs": []} if {
 	by_reference := referenced(handle, leaves_of(handle, name), types)
 	beside := [value | some value in listed_values(handle, name); not is_one_of(by_reference, identities, value)]
-	handles := array.concat(by_reference, [found | some value in beside; some found in known_as(types, identities, value)])
-	outside := [value | some value in beside; count(known_as(types, identities, value)) == 0]
-} else := {"handles": handles, "outside": outside, "needs": []} if {
+	by_value := known_as(types, identities, beside)
+	handles := array.concat(by_reference, by_value.handles)
+	outside := by_value.outside
+} else := object.union(known_as(types, identities, attribute.known_values(handle, name)), {"needs": []}) if {
 	attribute.is_settled(handle, name)
-	values := attribute.known_values(handle, name)
-	handles := [found | some value in values; some found in known_as(types, identities, value)]
-	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
 } else := to_unsettled(handle, name, types, identities, attribute.state(handle, name))
 
 # METADATA
@@ -47,17 +45,14 @@ doubt(name, linked) := {"attribute": name, "reason": "expression", "needs": link
 to_unsettled(handle, name, types, identities, given) := {"handles": [], "outside": [], "needs": []} if {
 	given.state == "unset"
 } else := {"handles": handles, "outside": outside, "needs": object.get(given, "needs", [])} if {
-	values := attribute.known_values(handle, name)
-	handles := array.concat(
-		[found | some value in values; some found in known_as(types, identities, value)],
-		[found |
-			reached := leaves_of(handle, name)
-			some leaf in reached.resources
-			reference.leaf_parts(leaf).type in types
-			some found in reference.candidates(handle, leaf, reached.keys)
-		],
-	)
-	outside := [value | some value in values; count(known_as(types, identities, value)) == 0]
+	by_value := known_as(types, identities, attribute.known_values(handle, name))
+	handles := array.concat(by_value.handles, [found |
+		reached := leaves_of(handle, name)
+		some leaf in reached.resources
+		reference.leaf_parts(leaf).type in types
+		some found in reference.candidates(handle, leaf, reached.keys)
+	])
+	outside := by_value.outside
 }
 
 # The instances of every leaf. Undefined unless each is a resource of the types that has an instance.
@@ -92,9 +87,17 @@ leaves_of(handle, name) := reference.leaves(configuration.path_of(handle), expre
 	count(expression.references) > 0
 }
 
-known_as(types, identities, value) := [found |
-	some type in types
-	some found in plan.of(type)
-	some identity in identities
-	plan.after(found)[identity] == value
-]
+# What these values are known as: the resources that have one of them, and the values that none has.
+known_as(types, identities, values) := {
+	"handles": [found | some [_, found_by_value] in matches; some found in found_by_value],
+	"outside": [value | some [value, found_by_value] in matches; count(found_by_value) == 0],
+} if {
+	matches := [[value, found_by_value] |
+		some value in values
+		found_by_value := [found |
+			some type in types
+			some found in plan.of(type)
+			is_one_of([found], identities, value)
+		]
+	]
+}

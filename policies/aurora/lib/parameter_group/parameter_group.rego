@@ -17,26 +17,26 @@ import rego.v1
 #   The ways a parameter can stand on a cluster, one for each group that the cluster may use: `state` is `known`, with
 #   its `value` (and `"default": true` where it is the engine's), or `undecidable`, with `reason` and `needs`; `related`
 #   holds the group's address where the group is in the plan.
-settings(cluster, parameter) := [object.union(setting_in(group, parameter), {"related": [plan.address(group)]}) |
-	some group in groups(cluster).handles
-] if {
-	count(groups(cluster).needs) == 0
-	count(groups(cluster).handles) > 0
-} else := [by_default(trim_prefix(name, "default."), parameter)] if {
-	[name] := groups(cluster).outside
-	startswith(name, "default.")
-} else := [{"state": "undecidable", "reason": "outside_plan", "found": name}] if {
-	[name] := groups(cluster).outside
-} else := [{"state": "undecidable", "reason": "expression", "needs": groups(cluster).needs}] if {
-	count(groups(cluster).needs) > 0
-} else := [by_default(object.get(families, cluster, ""), parameter)]
-
-groups(cluster) := link.to(
+settings(cluster, parameter) := settings_in(cluster, parameter, link.to(
 	cluster,
 	"db_cluster_parameter_group_name",
 	{"aws_rds_cluster_parameter_group"},
 	{"name", "id"},
-)
+))
+
+settings_in(cluster, parameter, groups) := [object.union(setting_in(group, parameter), {"related": [plan.address(group)]}) |
+	some group in groups.handles
+] if {
+	count(groups.needs) == 0
+	count(groups.handles) > 0
+} else := [by_default(trim_prefix(name, "default."), parameter)] if {
+	[name] := groups.outside
+	startswith(name, "default.")
+} else := [{"state": "undecidable", "reason": "outside_plan", "found": name}] if {
+	[name] := groups.outside
+} else := [{"state": "undecidable", "reason": "expression", "needs": groups.needs}] if {
+	count(groups.needs) > 0
+} else := [by_default(object.get(families, cluster, ""), parameter)]
 
 families := {cluster: aurora.family(cluster) | some cluster in aurora.clusters}
 

@@ -84,7 +84,7 @@ documents_of(handle) := [target.handle | some target in given.targets] if {
 } else := []
 
 sources_of(handle) := {"handles": [], "outside": [], "needs": []} if {
-	not is_given(handle, "source_policy_documents")
+	not attribute.is_given(handle, "source_policy_documents")
 } else := link.to(handle, "source_policy_documents", {"data.aws_iam_policy_document"}, {"json"})
 
 compose(handle, sources) := {"statements": statements, "whole": is_whole(handle, sources)} if {
@@ -97,18 +97,14 @@ compose(handle, sources) := {"statements": statements, "whole": is_whole(handle,
 # Sources of sources are not followed.
 is_whole(handle, sources) if {
 	shows_statements(handle)
-	not is_given(handle, "override_policy_documents")
+	not attribute.is_given(handle, "override_policy_documents")
 	count(sources.needs) == 0
 	every source in sources.handles {
 		shows_statements(source)
-		not is_given(source, "override_policy_documents")
-		not is_given(source, "source_policy_documents")
+		not attribute.is_given(source, "override_policy_documents")
+		not attribute.is_given(source, "source_policy_documents")
 	}
 } else := false
-
-is_given(handle, name) if not object.get(plan.after(handle), name, null) in {null, []}
-
-else if object.get(input.resource_changes[handle].change.after_unknown, name, false) != false
 
 shows_statements(handle) if {
 	not input.resource_changes[handle].change.after_unknown.statement == true

@@ -9,14 +9,21 @@ constant := ["constant", "", ""]
 # Stands for the resource itself where a call would be named by its path: in its own expressions, `each.key` is its key.
 own := "itself"
 
-# The reference of the most common expression, a plain attribute of one resource: nothing needs to be followed there.
-direct(expression) := reference if {
-	[reference, resource] := expression.references
-	not contains(reference, "[")
-	startswith(reference, resource)
-	[first, _, _] := split(reference, ".")
-	not not_a_type[first]
+# The most common expression, a plain attribute of one resource or data source: nothing needs to be followed there.
+direct(expression) := {"text": text, "resource": resource, "type": type, "attribute": name} if {
+	[text, resource] := expression.references
+	not contains(text, "[")
+	startswith(text, resource)
+	[type, name] := type_and_attribute(split(text, "."))
 	not is_constant(expression)
+}
+
+type_and_attribute(parts) := [parts[0], parts[2]] if {
+	count(parts) == 3
+	not not_a_type[parts[0]]
+} else := [concat(".", ["data", parts[1]]), parts[3]] if {
+	count(parts) == 4
+	parts[0] == "data"
 }
 
 not_a_type := {"count", "data", "each", "ephemeral", "local", "module", "path", "self", "terraform", "var"}
@@ -60,9 +67,7 @@ is_whole(reference) if {
 
 named_value := not_a_type - {"data", "module"}
 
-nodes(path, expression, scope) := {["resource", path, reference]} if {
-	reference := direct(expression)
-} else := {node |
+nodes(path, expression, scope) := {node |
 	found := heads(expression.references, scope)
 	some head in found
 	some node in (nodes_of(path, head) | ambiguous(path, head, found))

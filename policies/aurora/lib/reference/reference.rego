@@ -21,8 +21,8 @@ import rego.v1
 #   `resources`, nodes `["resource", path, reference]`; `constant`, whether a constant is among them;
 #   `opaque`, the references that the plan does not show; `keys`, pairs of a module's path and the key that a reference
 #   to it names.
-leaves(path, expression) := {"resources": {["resource", path, reference]}, "constant": false, "opaque": none, "keys": none} if {
-	reference := direct(expression)
+leaves(path, expression) := {"resources": {["resource", path, text]}, "constant": false, "opaque": none, "keys": none} if {
+	text := direct(expression).text
 } else := {
 	"resources": {node | some node in ends; node[0] == "resource"},
 	"constant": constant in ends,
@@ -36,16 +36,12 @@ leaves(path, expression) := {"resources": {["resource", path, reference]}, "cons
 
 # METADATA
 # description: |
-#   What the most common expression refers to, a plain attribute of one resource (or data source) in the same module: its
-#   `handle`, `type`, `attribute` and the `text` of the reference. Undefined for all other expressions, and where the plan has no
-#   such resource; `leaves` and `candidates` say the same of it at a higher price.
-plain(subject, expression) := {"handle": handle, "type": type, "attribute": name, "text": text} if {
-	[text, resource] := expression.references
-	not contains(text, "[")
-	startswith(text, resource)
-	[type, name] := type_and_attribute(split(text, "."))
-	not is_constant(expression)
-	handle := plan.handle_of[address_beside(subject, resource)]
+#   What the most common expression refers to, a plain attribute of one resource (or data source) in the same module:
+#   its `handle`, `type`, `attribute` and the `text` of the reference. Undefined for all other expressions, and where the
+#   plan has no such resource; `leaves` and `candidates` say the same of it at a higher price.
+plain(subject, expression) := object.union(found, {"handle": handle}) if {
+	found := direct(expression)
+	handle := plan.handle_of[address_beside(subject, found.resource)]
 }
 
 # METADATA
@@ -90,14 +86,6 @@ leaf_parts(leaf) := {
 }
 
 none := set()
-
-type_and_attribute(parts) := [parts[0], parts[2]] if {
-	count(parts) == 3
-	not not_a_type[parts[0]]
-} else := [concat(".", ["data", parts[1]]), parts[3]] if {
-	count(parts) == 4
-	parts[0] == "data"
-}
 
 # The instance, or all of them, in the same module as the subject.
 instances_beside(subject, parts) := [handle] if {

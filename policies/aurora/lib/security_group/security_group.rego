@@ -144,7 +144,11 @@ possible_ports(linked) := {port | some [_, port] in attachments} if {
 } else := set()
 
 # The ports of the clusters that the groups are attached to, and the database ports that the rule names.
-opened_ports(groups, entry) := ({port | some group in groups; some port in ports; attachments[[group, port]]} | {port | some port in database_ports; port == object.get(entry, "from_port", null)}) | {port | some port in database_ports; port == object.get(entry, "to_port", null)}
+opened_ports(groups, entry) := {port |
+	some group in groups
+	some port in ports
+	attachments[[group, port]]
+} | (database_ports & {object.get(entry, "from_port", null), object.get(entry, "to_port", null)})
 
 as_rule(entry, mask, path, protocol, opened) := object.union(opened, {
 	"path": path,
