@@ -94,10 +94,29 @@ known_as(types, identities, values) := {
 } if {
 	matches := [[value, found_by_value] |
 		some value in values
-		found_by_value := [found |
+		found_by_value := {found |
 			some type in types
-			some found in plan.of(type)
-			is_one_of([found], identities, value)
-		]
+			some identity in identities
+			some found in holders(type, identity, value)
+		}
 	]
+}
+
+# Looked up where the values of an attribute are all different; where two resources share one, they are searched.
+holders(type, identity, value) := [handle] if {
+	handle := unique[type][identity][value]
+} else := [] if {
+	unique[type][identity]
+} else := [handle | some handle in plan.of(type); plan.after(handle)[identity] == value]
+
+unique := {type: {identity: {value: handle | some [value, handle] in pairs} |
+	some identity in ["arn", "id", "key_id", "name", "target_key_arn", "target_key_id"]
+	pairs := [[value, handle] |
+		some handle in handles
+		value := plan.after(handle)[identity]
+		is_string(value)
+	]
+	count({value | some [value, _] in pairs}) == count(pairs)
+} |
+	some type, handles in plan.managed
 }
