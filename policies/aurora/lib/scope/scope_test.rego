@@ -79,3 +79,21 @@ test_subnet_group_doubts if {
 test_keys_of_a_plan_without_aurora if {
 	scope.keys == set() with input as testing.plan([a_key("nobody")])
 }
+
+test_scope_of_all_takes_every_key_and_subnet_group if {
+	plan := testing.plan([
+		testing.created("aws_kms_key.other", {}, {}),
+		testing.created("aws_db_subnet_group.other", {}, {}),
+	])
+	{"keys": {0}, "subnet_groups": {1}} == {"keys": scope.keys, "subnet_groups": scope.subnet_groups} with input as plan
+		with data.parameters as {"scope": "all"}
+}
+
+test_scope_of_aurora_leaves_them_out if {
+	plan := testing.plan([
+		testing.created("aws_kms_key.other", {}, {}),
+		testing.created("aws_db_subnet_group.other", {}, {}),
+	])
+	{"keys": set(), "subnet_groups": set()} == {"keys": scope.keys, "subnet_groups": scope.subnet_groups} with input as plan
+		with data.parameters as {"scope": "aurora"}
+}
