@@ -4,19 +4,21 @@
  *   npx tsx scripts/fixtures.ts [name...]           writes plan.json, and state.json where there is a prior state
  *   npx tsx scripts/fixtures.ts --check [name...]   compares with what is committed, exits 1 on a difference
  *
+ * A name is a folder of test/fixtures/plans, or one of examples that has a plan, e.g. `violating/hcl/network`.
+ *
  * Needs the pinned Terraform on the PATH. TF_CLI_CONFIG_FILE and TF_PLUGIN_CACHE_DIR are honoured; AWS is not called.
  */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { App, TerraformStack } from "cdktf";
+import { planFolders } from "./plan-folders";
 
 const fixturesFolder = join(__dirname, "..", "test", "fixtures");
-const plansFolder = join(fixturesFolder, "plans");
-const notTerraform = new Set(["main.ts", "plan.json", "state.json", "prior-state.json"]);
+const folders = planFolders();
 const pinnedTerraform = "1.11.4";
 const atOnce = 2;
 
@@ -28,6 +30,16 @@ interface CdktfFixture {
 
 /** File name to its text, as it is committed. */
 type Documents = Record<string, string>;
+
+function folderOf(name: string): string {
+  const folder = folders.get(name);
+  if (folder === undefined) throw new Error(`no such fixture: ${name}`);
+  return folder;
+}
+
+function isTerraform(file: string): boolean {
+  return !file.endsWith(".ts") && !["plan.json", "state.json", "prior-state.json"].includes(file);
+}
 
 async function terraform(folder: string, ...commandLine: string[]): Promise<string> {
   // Reading the provider's schema makes much garbage: collecting it less often saves a quarter of the time.
@@ -58,27 +70,26 @@ async function initialize(workspace: string): Promise<string> {
   return folder;
 }
 
-async function synthesize(name: string, folder: string): Promise<void> {
-  const fixture = (await import(join(plansFolder, name, "main.ts"))) as CdktfFixture;
+async function synthesize(source: string, folder: string): Promise<void> {
+  const fixture = (await import(join(source, "main.ts"))) as CdktfFixture;
   const outdir = `${folder}-cdktf`;
   const app = new App({ outdir, skipValidation: true });
-  const stack = new TerraformStack(app, name);
+  const stack = new TerraformStack(app, basename(source));
   fixture.define(stack);
   app.synth();
-  const synthesized = await readFile(join(outdir, "stacks", name, "cdk.tf.json"), "utf8");
+  const synthesized = await readFile(join(outdir, "stacks", basename(source), "cdk.tf.json"), "utf8");
   const configuration = JSON.parse(synthesized) as Record<string, unknown>;
   delete configuration.terraform;
   await writeFile(join(folder, "main.tf.json"), JSON.stringify(configuration));
 }
 
-async function prepare(name: string, initialized: string, folder: string): Promise<void> {
-  const source = join(plansFolder, name);
-  await cp(source, folder, { recursive: true, filter: (path) => !notTerraform.has(basename(path)) });
+async function prepare(source: string, initialized: string, folder: string): Promise<void> {
+  await cp(source, folder, { recursive: true, filter: (path) => isTerraform(basename(path)) });
   await cp(join(fixturesFolder, "provider.tf"), join(folder, "provider.tf"));
   await cp(join(initialized, ".terraform.lock.hcl"), join(folder, ".terraform.lock.hcl"));
   await mkdir(join(folder, ".terraform"));
   await symlink(join(initialized, ".terraform", "providers"), join(folder, ".terraform", "providers"));
-  if (existsSync(join(source, "main.ts"))) await synthesize(name, folder);
+  if (existsSync(join(source, "main.ts"))) await synthesize(source, folder);
   if (existsSync(join(source, "prior-state.json"))) {
     await cp(join(source, "prior-state.json"), join(folder, "terraform.tfstate"));
   }
@@ -96,8 +107,8 @@ function canonical(json: string): string {
 }
 
 async function make(name: string, initialized: string, workspace: string): Promise<Documents> {
-  const folder = join(workspace, name);
-  await prepare(name, initialized, folder);
+  const folder = join(workspace, name.replaceAll("/", "-"));
+  await prepare(folderOf(name), initialized, folder);
   await terraform(folder, "plan", "-input=false", "-no-color", "-lock=false", "-refresh=false", "-out=plan.bin");
   const documents: Documents = { "plan.json": canonical(await terraform(folder, "show", "-json", "plan.bin")) };
   if (existsSync(join(folder, "terraform.tfstate"))) {
@@ -107,13 +118,13 @@ async function make(name: string, initialized: string, workspace: string): Promi
 }
 
 async function write(name: string, documents: Documents): Promise<void> {
-  for (const [file, text] of Object.entries(documents)) await writeFile(join(plansFolder, name, file), text);
+  for (const [file, text] of Object.entries(documents)) await writeFile(join(folderOf(name), file), text);
 }
 
 async function different(name: string, documents: Documents): Promise<string[]> {
   const files: string[] = [];
   for (const [file, text] of Object.entries(documents)) {
-    const path = join(plansFolder, name, file);
+    const path = join(folderOf(name), file);
     if (!existsSync(path) || (await readFile(path, "utf8")) !== text) files.push(`${name}/${file}`);
   }
   return files;
@@ -140,11 +151,11 @@ async function remakeAll(names: string[], check: boolean, workspace: string): Pr
 
 async function main(commandLine: string[]): Promise<void> {
   const check = commandLine.includes("--check");
-  const known = (await readdir(plansFolder)).sort();
+  const known = [...folders.keys()].sort();
   const asked = commandLine.filter((argument) => argument !== "--check");
   const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new Error(`no such fixture: ${unknown.join(", ")}; the fixtures are the folders of test/fixtures/plans.`);
+    throw new Error(`no such fixture: ${unknown.join(", ")}; the fixtures are ${known.join(", ")}`);
   }
   const names = asked.length > 0 ? asked : known;
   const workspace = await mkdtemp(join(tmpdir(), "fixtures-"));

@@ -1,0 +1,27 @@
+resource "aws_kms_key" "orders_storage" {
+  description             = "Storage of the orders cluster"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
+
+resource "aws_kms_key" "catalog_storage" {
+  description             = "Storage of the catalog cluster"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
+
+resource "aws_kms_key" "secrets" {
+  description             = "Passwords of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
+
+resource "aws_kms_key" "logs" {
+  description             = "Logs of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
