@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
 import { loadPolicies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
-import type { Settings } from "../verdict/settings";
+import type { JudgingOptions } from "./options";
 import type { Verdict } from "../verdict/verdict";
 
 /** The policies, loaded once for all documents of a command. */
@@ -13,7 +13,7 @@ export interface OpenGate {
   readonly catalog: Catalog;
   readonly origin: ReportOrigin;
   /** Judges each document that is found at a path; `name` stands in for the documents' own where it is given. */
-  readonly judge: (what: string, settings: Settings, name?: string) => Promise<readonly Verdict[]>;
+  readonly judge: (what: string, settings: JudgingOptions, name?: string) => Promise<readonly Verdict[]>;
 }
 
 /** The version of this package. */
@@ -33,8 +33,9 @@ export async function openGate(): Promise<OpenGate> {
   return {
     catalog,
     origin: { version: toolVersion(), digest },
-    judge: async (what, { profile, failOn }, name) => {
-      const verdicts = await check(what, { policies, profile, failOn });
+    judge: async (what, { profile, failOn, scope, parameter }, name) => {
+      const parameters = scope === undefined ? parameter : { ...parameter, scope };
+      const verdicts = await check(what, { policies, profile, failOn, parameters });
       return verdicts.map((verdict) => ({
         ...verdict,
         document: { ...verdict.document, name: name ?? verdict.document.name },

@@ -1,11 +1,14 @@
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { profiles, type Profile } from "../profile";
 import { severities, type Severity } from "../severity";
-import { profiles, type Profile } from "../verdict/settings";
+import type { ParameterValues } from "../policy/parameters";
 
 /** Options of every command that judges. */
 export interface JudgingOptions {
   readonly profile: Profile;
   readonly failOn: Severity;
+  readonly scope?: string;
+  readonly parameter: ParameterValues;
   readonly all?: boolean;
   readonly color: boolean;
 }
@@ -19,6 +22,36 @@ export function addJudgingOptions(command: Command): Command {
         .default("prod"),
     )
     .addOption(new Option("--fail-on <severity>", "least severity that fails").choices(severities).default("low"))
+    .addOption(
+      new Option(
+        "--scope <scope>",
+        "what is judged: what is Aurora's or used by it, or every resource of the known types",
+      )
+        .choices(["aurora", "all"])
+        .default("aurora"),
+    )
+    .addOption(
+      new Option("--parameter <name=value>", "a threshold of a rule, as its page names it; can be repeated")
+        .argParser(addParameter)
+        .default({}, "those of the rules' pages"),
+    )
     .option("--all", "show every finding instead of the first ten of each rule")
     .option("--no-color", "do not colour the report (nor do NO_COLOR and output to a file)");
+}
+
+/** The value is JSON where it is that, else a text: `--parameter backup_retention_days=35`. */
+function addParameter(given: string, before: ParameterValues): ParameterValues {
+  const [, name, text] = /^([a-z][a-z0-9_]*)=(.+)$/s.exec(given) ?? [];
+  if (name === undefined || text === undefined) {
+    throw new InvalidArgumentError("want name=value, as backup_retention_days=35.");
+  }
+  return { ...before, [name]: valueOf(text) };
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }

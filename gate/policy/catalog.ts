@@ -1,13 +1,28 @@
+import type { Profile } from "../profile";
 import type { Severity } from "../severity";
 
-/** A threshold that a rule reads from `data.parameters`, with its default and bounds. */
+/** What rules read from `data.parameters`, with its default and what is allowed. The default's type is the parameter's. */
 export interface Parameter {
   readonly description: string;
   readonly default: unknown;
+  /** Defaults of environments that differ, by profile. */
+  readonly profiles?: Readonly<Partial<Record<Profile, unknown>>>;
   /** Unit of the value, e.g. `days`. */
   readonly unit?: string;
+  /** Least number. */
   readonly minimum?: number;
+  /** Greatest number. */
   readonly maximum?: number;
+  /** The only texts that it may be. */
+  readonly allowed?: readonly string[];
+}
+
+/** A dated table of facts that rules decide by, such as the supported versions of the engines. */
+export interface FactTable {
+  /** What the table holds. */
+  readonly title: string;
+  /** The day that the facts were read from their sources, as `2026-11-24`. */
+  readonly as_of: string;
 }
 
 /** One rule, generated from the METADATA of its Rego file: stated there and nowhere else. */
@@ -21,6 +36,8 @@ export interface Rule {
   readonly topics: readonly string[];
   /** Ids of other catalogs that this rule stands for, e.g. `{"security_hub": ["RDS.27"]}`. */
   readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** Rows of docs/coverage.md that the rule answers. */
+  readonly covers: readonly string[];
   /** Terraform resource types that the rule judges. */
   readonly resources: readonly string[];
   /** Further resource types that the rule looks at to judge those. */
@@ -40,4 +57,7 @@ export interface Rule {
 /** `policies/dist/catalog.json`. */
 export interface Catalog {
   readonly rules: readonly Rule[];
+  /** Parameters that many rules read, by name. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly tables: readonly FactTable[];
 }

@@ -1,9 +1,5 @@
+import type { Profile } from "../profile";
 import type { Severity } from "../severity";
-
-/** How strict a verdict is: only `prod` counts what could not be decided. */
-export const profiles = ["prod", "staging", "dev"] as const;
-
-export type Profile = (typeof profiles)[number];
 
 /** What decides whether a finding counts. */
 export interface Settings {

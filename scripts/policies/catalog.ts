@@ -8,7 +8,7 @@ interface Annotated {
     readonly title?: string;
     readonly description?: string;
     readonly related_resources?: readonly { readonly ref: string }[];
-    readonly custom?: Partial<Omit<Rule, "id" | "title" | "description" | "references">>;
+    readonly custom?: Partial<Omit<Rule, "id" | "title" | "description" | "references">> & { readonly as_of?: string };
   };
 }
 
@@ -18,7 +18,20 @@ export function catalog(): Catalog {
     annotations: readonly Annotated[];
   };
   const rules = inspected.annotations.filter(isRule).map(toRule);
-  return { rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const packages = inspected.annotations.filter(({ annotations }) => annotations.scope === "package");
+  return {
+    rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    parameters: Object.fromEntries(
+      packages.filter(isLibrary).flatMap(({ annotations }) => Object.entries(annotations.custom?.parameters ?? {})),
+    ),
+    tables: packages.flatMap(({ annotations: { title, custom } }) =>
+      custom?.as_of === undefined ? [] : [{ title: title ?? "", as_of: custom.as_of }],
+    ),
+  };
+}
+
+function isLibrary({ path }: Annotated): boolean {
+  return path[2]?.value === "lib";
 }
 
 function isRule({ path, annotations }: Annotated): boolean {
@@ -40,6 +53,7 @@ function toRule({ path, annotations }: Annotated): Rule {
     description: stated("description", annotations.description).trim(),
     severity: stated("custom.severity", custom.severity),
     topics: stated("custom.topics", custom.topics),
+    covers: custom.covers ?? [],
     controls: custom.controls ?? {},
     resources: stated("custom.resources", custom.resources),
     reads: custom.reads ?? [],

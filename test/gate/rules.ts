@@ -1,4 +1,4 @@
-import type { Rule } from "../../gate/policy/catalog";
+import type { Catalog, Rule } from "../../gate/policy/catalog";
 import type { Severity } from "../../gate/severity";
 
 /** A rule of a catalog of which only the id and the severity matter. */
@@ -9,6 +9,7 @@ export function ruleOf(id: string, severity: Severity = "high"): Rule {
     description: id,
     severity,
     topics: [],
+    covers: [],
     controls: {},
     resources: ["aws_rds_cluster"],
     reads: ["aws_kms_key"],
@@ -18,4 +19,9 @@ export function ruleOf(id: string, severity: Severity = "high"): Rule {
     references: [],
     since: "0.1.0",
   };
+}
+
+/** A catalog of these rules and nothing else. */
+export function catalogOf(...rules: readonly Rule[]): Catalog {
+  return { rules, parameters: {}, tables: [] };
 }

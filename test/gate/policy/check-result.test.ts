@@ -1,8 +1,8 @@
 import { GateError } from "../../../gate/errors";
 import { checkResult } from "../../../gate/policy/check-result";
-import { ruleOf } from "../rules";
+import { catalogOf, ruleOf } from "../rules";
 
-const expected = { source: "plan.json", catalog: { rules: [ruleOf("a/first"), ruleOf("b/second")] }, resources: 3 };
+const expected = { source: "plan.json", catalog: catalogOf(ruleOf("a/first"), ruleOf("b/second")), resources: 3 };
 const nothing = { subjects: 0, judged: [] };
 
 function resultSet(rules: unknown, resources: unknown = 3): unknown {

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadPolicies, readsOf } from "../../../gate/policy/load";
 import { packageRoot } from "../../../gate/package-root";
-import { ruleOf } from "../rules";
+import { catalogOf, ruleOf } from "../rules";
 
 const wasm = Buffer.from("policies");
 const digest = createHash("sha256").update(wasm).digest("hex");
-const catalog = { rules: [ruleOf("a/first")] };
+const catalog = catalogOf(ruleOf("a/first"));
 const manifest = { opa: "1.22.2", wasm_sha256: digest, entrypoint: "aurora/gate/result", attributes: ["engine"] };
 
 describe("policies", () => {
@@ -69,7 +69,7 @@ describe("policies", () => {
 
 test("what the policies read are the types that the rules judge or look at and the attributes of the manifest", () => {
   const other = { ...ruleOf("b/second"), resources: ["aws_kms_key"], reads: [] };
-  const policies = { wasm, catalog: { rules: [ruleOf("a/first"), other] }, digest, ...manifest };
+  const policies = { wasm, catalog: catalogOf(ruleOf("a/first"), other), digest, ...manifest };
   expect(readsOf(policies)).toEqual({
     types: new Set(["aws_rds_cluster", "aws_kms_key"]),
     attributes: new Set(["engine"]),

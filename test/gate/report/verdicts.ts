@@ -15,6 +15,7 @@ export function rule(id: string, overrides: Partial<Rule> = {}): Rule {
     wanted: `what ${id} wants`,
     remediation: `Do what ${id} asks.`,
     parameters: {},
+    covers: [],
     references: [],
     since: "0.1.0",
     ...overrides,
@@ -27,6 +28,8 @@ export const catalog: Catalog = {
     rule("rds/customer_managed_key", { topics: ["DATA-1", "SECRET-1"] }),
     rule("rds/storage_encrypted", { severity: "critical", wanted: "storage_encrypted = true" }),
   ],
+  parameters: {},
+  tables: [],
 };
 
 export const failure: Result = {

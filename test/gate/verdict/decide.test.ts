@@ -2,8 +2,9 @@ import type { Document, ResourceChange } from "../../../gate/document/document";
 import type { Outcome, Status } from "../../../gate/policy/evaluation";
 import { severities, type Severity } from "../../../gate/severity";
 import { decide } from "../../../gate/verdict/decide";
-import { profiles, type Settings } from "../../../gate/verdict/settings";
-import { ruleOf } from "../rules";
+import { profiles } from "../../../gate/profile";
+import type { Settings } from "../../../gate/verdict/settings";
+import { catalogOf, ruleOf } from "../rules";
 
 function changeAt(address: string): ResourceChange {
   return { address, mode: "managed", type: "aws_rds_cluster", name: address, change: { actions: ["create"] } };
@@ -24,7 +25,7 @@ const document: Document = {
   resourceChanges: [changeAt("aws_rds_cluster.b"), changeAt("aws_rds_cluster.a")],
   input: new Uint8Array(),
 };
-const catalog = { rules: severities.map((severity) => ruleOf(`rds/${severity}`, severity)) };
+const catalog = catalogOf(...severities.map((severity) => ruleOf(`rds/${severity}`, severity)));
 
 function outcome(rule: string, resource: number, status: Status): Outcome {
   return status === "pass"
