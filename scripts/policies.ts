@@ -5,6 +5,7 @@ import { format } from "prettier";
 
 import { catalog } from "./policies/catalog";
 import { compile, manifest } from "./policies/compile";
+import { coverage, coveragePage, coverageText } from "./policies/coverage";
 import { root } from "./policies/opa";
 import { pages } from "./policies/pages";
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     ["policies/dist/catalog.json", json(rules)],
     ["policies/dist/manifest.json", json(manifest(wasm))],
   ]);
-  for (const [file, text] of pages(rules)) {
+  for (const [file, text] of [...pages(rules), [coveragePage, coverageText(rules, coverage())] as const]) {
     built.set(file, Buffer.from(await format(text, { parser: "markdown", printWidth: 120 })));
   }
   const differing = [...built].filter(([file, bytes]) => differs(file, bytes));
