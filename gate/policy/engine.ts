@@ -49,9 +49,18 @@ async function instantiate(policies: Policies, inputLength: number): Promise<Loa
   const maximum = memoryLimit / pageSize;
   const initial = Math.min(fixedPages + Math.ceil((inputLength * memoryFactor) / pageSize), maximum);
   const memory = new WebAssembly.Memory({ initial, maximum });
-  const { instance } = await WebAssembly.instantiate(policies.wasm, { env: hostOf(memory) });
+  const instance = await WebAssembly.instantiate(await moduleOf(policies.wasm), { env: hostOf(memory) });
   const minorVersion = instance.exports["opa_wasm_abi_minor_version"];
   return new LoadedPolicy(instance, memory, minorVersion instanceof WebAssembly.Global ? minorVersion.value : 0);
+}
+
+/** Compiling takes longer than judging a small plan: it is done once for all documents. */
+const modules = new WeakMap<Uint8Array, Promise<WebAssembly.Module>>();
+
+function moduleOf(wasm: Uint8Array): Promise<WebAssembly.Module> {
+  const compiled = modules.get(wasm) ?? WebAssembly.compile(wasm);
+  modules.set(wasm, compiled);
+  return compiled;
 }
 
 /**

@@ -90,7 +90,12 @@ function isManifest(value: unknown): value is Manifest {
 
 /** A catalog without rules would make an evaluation without results a pass. */
 function isCatalog(value: unknown): value is Catalog {
-  return hasKeys(value, "rules", "parameters", "tables") && Array.isArray(value.rules) && value.rules.length > 0 && value.rules.every(isRule);
+  return (
+    hasKeys(value, "rules", "parameters", "tables") &&
+    Array.isArray(value.rules) &&
+    value.rules.length > 0 &&
+    value.rules.every(isRule)
+  );
 }
 
 function isRule(value: unknown): boolean {

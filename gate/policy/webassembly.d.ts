@@ -21,8 +21,10 @@ declare namespace WebAssembly {
 
   type ModuleImports = Readonly<Record<string, Memory | ((...parameters: number[]) => void)>>;
 
-  function instantiate(
-    bytes: Uint8Array,
-    imports: Readonly<Record<string, ModuleImports>>,
-  ): Promise<{ readonly instance: Instance }>;
+  /** Compiled code, of which instances are made. */
+  type Module = object;
+
+  function compile(bytes: Uint8Array): Promise<Module>;
+
+  function instantiate(module: Module, imports: Readonly<Record<string, ModuleImports>>): Promise<Instance>;
 }

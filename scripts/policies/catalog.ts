@@ -1,46 +1,24 @@
 import type { Catalog, Rule } from "../../gate/policy/catalog";
-import { opa } from "./opa";
+import { annotatedPackages, ruleIdOf, type AnnotatedPackage } from "./annotated";
 
-interface Annotated {
-  readonly path: readonly { readonly value: string }[];
-  readonly annotations: {
-    readonly scope: string;
-    readonly title?: string;
-    readonly description?: string;
-    readonly related_resources?: readonly { readonly ref: string }[];
-    readonly custom?: Partial<Omit<Rule, "id" | "title" | "description" | "references">> & { readonly as_of?: string };
-  };
-}
-
-/** The catalog of the rules, read from the METADATA of their packages. */
+/** The catalog of the rules, read from the METADATA of the packages. */
 export function catalog(): Catalog {
-  const inspected = JSON.parse(opa("inspect", "--annotations", "--format", "json", "policies/aurora")) as {
-    annotations: readonly Annotated[];
-  };
-  const rules = inspected.annotations.filter(isRule).map(toRule);
-  const packages = inspected.annotations.filter(({ annotations }) => annotations.scope === "package");
+  const packages = annotatedPackages();
+  const rules = packages.flatMap((found) => {
+    const id = ruleIdOf(found);
+    return id === undefined ? [] : [toRule(id, found)];
+  });
+  const library = packages.filter(({ path }) => path[1] === "lib");
   return {
     rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    parameters: Object.fromEntries(
-      packages.filter(isLibrary).flatMap(({ annotations }) => Object.entries(annotations.custom?.parameters ?? {})),
-    ),
-    tables: packages.flatMap(({ annotations: { title, custom } }) =>
-      custom?.as_of === undefined ? [] : [{ title: title ?? "", as_of: custom.as_of }],
+    parameters: Object.fromEntries(library.flatMap(({ custom }) => Object.entries(custom.parameters ?? {}))),
+    tables: packages.flatMap(({ title, custom: { as_of } }) =>
+      as_of === undefined ? [] : [{ title: title ?? "", as_of }],
     ),
   };
 }
 
-function isLibrary({ path }: Annotated): boolean {
-  return path[2]?.value === "lib";
-}
-
-function isRule({ path, annotations }: Annotated): boolean {
-  return annotations.scope === "package" && path[2]?.value === "rules" && path.length === 5;
-}
-
-function toRule({ path, annotations }: Annotated): Rule {
-  const id = `${path[3]?.value}/${path[4]?.value}`;
-  const custom = annotations.custom ?? {};
+function toRule(id: string, { title, description, references, custom }: AnnotatedPackage): Rule {
   const stated = <T>(name: string, value: T | undefined): T => {
     if (value === undefined) {
       throw new Error(`${id}: its METADATA states no ${name}.`);
@@ -49,8 +27,8 @@ function toRule({ path, annotations }: Annotated): Rule {
   };
   return {
     id,
-    title: stated("title", annotations.title),
-    description: stated("description", annotations.description).trim(),
+    title: stated("title", title),
+    description: stated("description", description).trim(),
     severity: stated("custom.severity", custom.severity),
     topics: stated("custom.topics", custom.topics),
     covers: custom.covers ?? [],
@@ -60,7 +38,7 @@ function toRule({ path, annotations }: Annotated): Rule {
     wanted: stated("custom.wanted", custom.wanted),
     remediation: stated("custom.remediation", custom.remediation),
     parameters: custom.parameters ?? {},
-    references: stated("related_resources", annotations.related_resources).map(({ ref }) => ref),
+    references,
     since: stated("custom.since", custom.since),
   };
 }
