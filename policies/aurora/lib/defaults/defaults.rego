@@ -29,7 +29,14 @@ inherits_from_global := array.concat(inherits, ["global_cluster_identifier"])
 
 cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html"
 
-# Each row: `value`, `source`, and `unless`, attributes that must be unset for the row to hold.
+global_cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html"
+
+instance_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
+
+provider_documentation := "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources"
+
+# Each row: `value`, `source`, `unless`, attributes that must be unset for the row to hold, and where it holds for some
+# resources alone `when`, the attributes that they have.
 table := {
 	"aws_rds_cluster": {
 		"storage_encrypted": [{"value": false, "unless": inherits_from_global, "source": cluster_documentation}],
@@ -39,7 +46,27 @@ table := {
 		"manage_master_user_password": [{"value": false, "unless": [], "source": cluster_documentation}],
 		"backup_retention_period": [{"value": 1, "unless": inherits, "source": cluster_documentation}],
 		"enabled_cloudwatch_logs_exports": [{"value": [], "unless": [], "source": cluster_documentation}],
+		"backtrack_window": [{"value": 0, "unless": [], "source": cluster_documentation}],
+		"copy_tags_to_snapshot": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"delete_automated_backups": [{"value": true, "unless": [], "source": provider_documentation}],
+		"skip_final_snapshot": [{"value": false, "unless": [], "source": provider_documentation}],
+		"engine_lifecycle_support": [{"value": "open-source-rds-extended-support", "unless": [], "source": cluster_documentation}],
+		"master_user_secret_kms_key_id": [{"value": null, "unless": [], "source": cluster_documentation}],
+		"monitoring_interval": [{"value": 0, "unless": [], "source": cluster_documentation}],
+		"performance_insights_enabled": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"performance_insights_kms_key_id": [{"value": null, "unless": [], "source": cluster_documentation}],
+		"database_insights_mode": [{"value": "standard", "unless": [], "source": cluster_documentation}],
+		"port": [
+			{"value": 3306, "when": {"engine": "aurora"}, "unless": inherits, "source": cluster_documentation},
+			{"value": 3306, "when": {"engine": "aurora-mysql"}, "unless": inherits, "source": cluster_documentation},
+			{"value": 5432, "when": {"engine": "aurora-postgresql"}, "unless": inherits, "source": cluster_documentation},
+		],
 	},
+	"aws_rds_global_cluster": {"engine_lifecycle_support": [{
+		"value": "open-source-rds-extended-support",
+		"unless": ["source_db_cluster_identifier"],
+		"source": global_cluster_documentation,
+	}]},
 	"aws_rds_cluster_instance": {
 		"publicly_accessible": [{
 			"value": false,
@@ -51,6 +78,15 @@ table := {
 			"unless": [],
 			"source": "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_instance",
 		}],
+		"ca_cert_identifier": [{
+			"value": "rds-ca-rsa2048-g1",
+			"unless": [],
+			"source": "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
+		}],
+		"monitoring_interval": [{"value": 0, "unless": [], "source": instance_documentation}],
+		"performance_insights_enabled": [{"value": false, "unless": [], "source": instance_documentation}],
+		"performance_insights_kms_key_id": [{"value": null, "unless": [], "source": instance_documentation}],
+		"promotion_tier": [{"value": 0, "unless": [], "source": provider_documentation}],
 	},
 	"aws_kms_key": {
 		"enable_key_rotation": [{
@@ -74,13 +110,23 @@ parameters := {
 	"aurora-postgresql15": {"rds.force_ssl": "0"},
 	"aurora-postgresql16": {"rds.force_ssl": "0"},
 	"aurora-postgresql17": {"rds.force_ssl": "1"},
+	"aurora-postgresql18": {"rds.force_ssl": "1"},
 	"aurora-mysql5.7": {"require_secure_transport": "OFF"},
 	"aurora-mysql8.0": {"require_secure_transport": "OFF"},
 }
 
 applies(handle, row) if {
+	is_meant(handle, row)
 	every name in row.unless {
 		is_absent(handle, name)
+	}
+}
+
+is_meant(handle, row) if not row.when
+
+else if {
+	every name, value in row.when {
+		plan.after(handle)[name] == value
 	}
 }
 

@@ -18,8 +18,27 @@ table := {
 		"manage_master_user_password": false,
 		"backup_retention_period": 1,
 		"enabled_cloudwatch_logs_exports": [],
+		"backtrack_window": 0,
+		"copy_tags_to_snapshot": false,
+		"delete_automated_backups": true,
+		"skip_final_snapshot": false,
+		"engine_lifecycle_support": "open-source-rds-extended-support",
+		"master_user_secret_kms_key_id": null,
+		"monitoring_interval": 0,
+		"performance_insights_enabled": false,
+		"performance_insights_kms_key_id": null,
+		"database_insights_mode": "standard",
 	},
-	"aws_rds_cluster_instance": {"publicly_accessible": false, "auto_minor_version_upgrade": true},
+	"aws_rds_global_cluster": {"engine_lifecycle_support": "open-source-rds-extended-support"},
+	"aws_rds_cluster_instance": {
+		"publicly_accessible": false,
+		"auto_minor_version_upgrade": true,
+		"ca_cert_identifier": "rds-ca-rsa2048-g1",
+		"monitoring_interval": 0,
+		"performance_insights_enabled": false,
+		"performance_insights_kms_key_id": null,
+		"promotion_tier": 0,
+	},
 	"aws_kms_key": {"enable_key_rotation": false, "customer_master_key_spec": "SYMMETRIC_DEFAULT"},
 }
 
@@ -28,6 +47,13 @@ test_of[name] if {
 	some attribute, expected in row
 	name := concat(".", [type, attribute])
 	value_of(type, attribute, {}, {}) == expected
+}
+
+port_cases := {"aurora": 3306, "aurora-mysql": 3306, "aurora-postgresql": 5432}
+
+test_of_the_port_by_engine[engine] if {
+	some engine, port in port_cases
+	value_of("aws_rds_cluster", "port", {"engine": engine}, {}) == port
 }
 
 still_default_cases := {

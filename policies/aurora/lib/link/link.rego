@@ -110,7 +110,7 @@ holders(type, identity, value) := [handle] if {
 } else := [handle | some handle in plan.of(type); plan.after(handle)[identity] == value]
 
 unique := {type: {identity: {value: handle | some [value, handle] in pairs} |
-	some identity in ["arn", "id", "key_id", "name", "target_key_arn", "target_key_id"]
+	some identity in ["arn", "cluster_identifier", "id", "key_id", "name", "target_key_arn", "target_key_id"]
 	pairs := [[value, handle] |
 		some handle in handles
 		value := plan.after(handle)[identity]

@@ -1,0 +1,95 @@
+package aurora.lib.aurora_members_test
+
+import data.aurora.lib.aurora
+import data.aurora.testing
+import rego.v1
+
+cluster(name, known, pending) := testing.created(
+	concat(".", ["aws_rds_cluster", name]),
+	object.union({"engine": "aurora-mysql"}, known),
+	pending,
+)
+
+instance(name, known, pending) := testing.created(
+	concat(".", ["aws_rds_cluster_instance", name]),
+	object.union({"engine": "aurora-mysql"}, known),
+	pending,
+)
+
+resources := [
+	cluster("orders", {}, {"id": null}),
+	cluster("catalog", {"cluster_identifier": "catalog"}, {}),
+	cluster("empty", {}, {}),
+	instance("orders_1", {}, {"cluster_identifier": testing.to(["aws_rds_cluster.orders.id"])}),
+	instance("orders_2", {}, {"cluster_identifier": testing.to(["aws_rds_cluster.orders.cluster_identifier"])}),
+	instance("catalog", {"cluster_identifier": "catalog"}, {}),
+	instance("outside", {"cluster_identifier": "elsewhere"}, {}),
+	instance("unplaced", {}, {"cluster_identifier": testing.to(["local.cluster"])}),
+]
+
+test_instances_of if {
+	aurora.instances_of == {0: [3, 4], 1: [5]} with input as testing.plan(resources)
+}
+
+test_unplaced if {
+	aurora.unplaced == [7] with input as testing.plan(resources)
+}
+
+membership_cases := {
+	"no global cluster": {"resources": [cluster("orders", {"global_cluster_identifier": null}, {})], "expected": "no"},
+	"an empty one": {"resources": [cluster("orders", {"global_cluster_identifier": ""}, {})], "expected": "no"},
+	"by its name": {"resources": [cluster("orders", {"global_cluster_identifier": "shop"}, {})], "expected": "yes"},
+	"by reference": {
+		"resources": [
+			cluster("orders", {}, {"global_cluster_identifier": testing.to(["aws_rds_global_cluster.shop.id"])}),
+			testing.created("aws_rds_global_cluster.shop", {"engine": "aurora-mysql"}, {"id": null}),
+		],
+		"expected": "yes",
+	},
+	"as what the global cluster is made from": {
+		"resources": [
+			cluster("orders", {}, {"global_cluster_identifier": null}),
+			testing.created(
+				"aws_rds_global_cluster.shop",
+				{},
+				{"source_db_cluster_identifier": testing.to(["aws_rds_cluster.orders.arn"]), "engine": null},
+			),
+		],
+		"expected": "yes",
+	},
+	"by what the plan does not show": {
+		"resources": [cluster("orders", {}, {"global_cluster_identifier": testing.to(["local.global"])})],
+		"expected": "maybe",
+	},
+}
+
+test_is_global_member[name] if {
+	some name, case in membership_cases
+	found := aurora.is_global_member(0) with input as testing.plan(case.resources)
+	found == case.expected
+}
+
+derived_cases := {
+	"a snapshot": {"snapshot_identifier": "orders-2026-11-01"},
+	"a point in time": {"restore_to_point_in_time": [{"use_latest_restorable_time": true}]},
+	"a replication source": {"replication_source_identifier": "arn:aws:rds:eu-west-1:111122223333:cluster:orders"},
+	"a global cluster": {"global_cluster_identifier": "shop"},
+}
+
+test_is_derived_by[name] if {
+	some name, known in derived_cases
+	aurora.is_derived(0) with input as testing.plan([cluster("orders", known, {})])
+}
+
+test_is_derived_is_undefined_for_a_cluster_of_its_own if {
+	plan := testing.plan([cluster("orders", {"snapshot_identifier": null, "restore_to_point_in_time": []}, {})])
+	not aurora.is_derived(0) with input as plan
+}
+
+test_global_clusters_are_those_of_aurora if {
+	plan := testing.plan([
+		testing.created("aws_rds_global_cluster.shop", {"engine": "aurora-postgresql"}, {}),
+		testing.created("aws_rds_global_cluster.other", {"engine": "neptune"}, {}),
+	])
+	aurora.global_clusters == [0] with input as plan
+}
