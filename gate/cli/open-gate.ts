@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
 import { loadPolicies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
-import type { JudgingOptions } from "./options";
+import { parametersOf, type JudgingOptions } from "./options";
 import type { Verdict } from "../verdict/verdict";
 
 /** The policies, loaded once for all documents of a command. */
@@ -33,9 +33,9 @@ export async function openGate(): Promise<OpenGate> {
   return {
     catalog,
     origin: { version: toolVersion(), digest },
-    judge: async (what, { profile, failOn, scope, parameter }, name) => {
-      const parameters = scope === undefined ? parameter : { ...parameter, scope };
-      const verdicts = await check(what, { policies, profile, failOn, parameters });
+    judge: async (what, options, name) => {
+      const { profile, failOn } = options;
+      const verdicts = await check(what, { policies, profile, failOn, parameters: parametersOf(options) });
       return verdicts.map((verdict) => ({
         ...verdict,
         document: { ...verdict.document, name: name ?? verdict.document.name },

@@ -3,18 +3,34 @@ import { profiles, type Profile } from "../profile";
 import { severities, type Severity } from "../severity";
 import type { ParameterValues } from "../policy/parameters";
 
-/** Options of every command that judges. */
-export interface JudgingOptions {
+/** Options that say what the policies want, and how strictly. */
+export interface PolicyOptions {
   readonly profile: Profile;
   readonly failOn: Severity;
   readonly scope?: string;
   readonly parameter: ParameterValues;
+}
+
+/** Options of every command that judges. */
+export interface JudgingOptions extends PolicyOptions {
   readonly all?: boolean;
   readonly color: boolean;
 }
 
+/** What the options set in `data.parameters`. */
+export function parametersOf({ parameter, scope }: PolicyOptions): ParameterValues {
+  return scope === undefined ? parameter : { ...parameter, scope };
+}
+
 /** Adds the options of every command that judges. */
 export function addJudgingOptions(command: Command): Command {
+  return addPolicyOptions(command)
+    .option("--all", "show every finding instead of the first ten of each rule")
+    .option("--no-color", "do not colour the report (nor do NO_COLOR and output to a file)");
+}
+
+/** Adds the options that say what the policies want. */
+export function addPolicyOptions(command: Command): Command {
   return command
     .addOption(
       new Option("--profile <profile>", "how strict: in prod a critical or high unknown fails")
@@ -34,9 +50,7 @@ export function addJudgingOptions(command: Command): Command {
       new Option("--parameter <name=value>", "a threshold of a rule, as its page names it; can be repeated")
         .argParser(addParameter)
         .default({}, "those of the rules' pages"),
-    )
-    .option("--all", "show every finding instead of the first ten of each rule")
-    .option("--no-color", "do not colour the report (nor do NO_COLOR and output to a file)");
+    );
 }
 
 /** The value is JSON where it is that, else a text: `--parameter backup_retention_days=35`. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { ExitCode } from "../verdict/exit-code";
 import { registerCheck } from "./commands/check";
 import { registerExplain } from "./commands/explain";
+import { registerExport } from "./commands/export";
 import { registerPlan } from "./commands/plan";
 import { registerRules } from "./commands/rules";
 import type { CommandContext } from "./context";
@@ -9,7 +10,7 @@ import { explainError } from "./explain-error";
 import { toolVersion } from "./open-gate";
 import { writeReport, type Terminal } from "./terminal";
 
-const commands = [registerCheck, registerPlan, registerRules, registerExplain];
+const commands = [registerCheck, registerPlan, registerRules, registerExplain, registerExport];
 
 const exitCodes = `
 Exit codes:

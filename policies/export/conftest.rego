@@ -1,0 +1,20 @@
+# METADATA
+# title: Policies of conftest
+# description: |
+#   The texts of the severities that fail as denials, the others as warnings; conftest gives the plan as `input`.
+#   Source: https://www.conftest.dev
+package main
+
+import data.aurora.export.messages
+import data.aurora.export.settings
+import rego.v1
+
+deny contains text if {
+	some severity in settings.failing
+	some text in messages.of(severity)
+}
+
+warn contains text if {
+	some severity in settings.warning
+	some text in messages.of(severity)
+}
