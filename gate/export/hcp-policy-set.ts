@@ -1,19 +1,18 @@
 import type { Catalog } from "../policy/catalog";
-import { severities } from "../severity";
-import { regoFiles, splitSeverities, type ExportedFiles, type ExportSettings } from "./rego-files";
+import { isAtLeast, severities } from "../severity";
+import { regoFiles, type ExportedFiles, type ExportSettings } from "./rego-files";
 
 /**
  * The policies as HCP Terraform runs them itself: `policies.hcl` with a policy for each severity, and the Rego that it queries.
  * Source: https://developer.hashicorp.com/terraform/cloud-docs/policy-enforcement/manage-policy-sets/opa-vcs
  */
 export function hcpPolicySet(catalog: Catalog, settings: ExportSettings): ExportedFiles {
-  const { failing } = splitSeverities(settings.failOn);
   const policies = severities.map((severity) =>
     [
       `policy "aurora-guard-${severity}" {`,
       `  description       = "Amazon Aurora: findings of ${severity} severity"`,
       `  query             = "data.aurora.hcp.${severity}"`,
-      `  enforcement_level = "${failing.includes(severity) ? "mandatory" : "advisory"}"`,
+      `  enforcement_level = "${isAtLeast(severity, settings.failOn) ? "mandatory" : "advisory"}"`,
       "}",
     ].join("\n"),
   );

@@ -17,12 +17,11 @@ export interface ExportSettings {
 /** Texts by path, from the folder that they are exported to. */
 export type ExportedFiles = ReadonlyMap<string, string>;
 
-/** Severities that stop a run, and those that do not. */
-export function splitSeverities(failOn: Severity): Record<"failing" | "warning", readonly Severity[]> {
-  return {
-    failing: severities.filter((severity) => isAtLeast(severity, failOn)),
-    warning: severities.filter((severity) => !isAtLeast(severity, failOn)),
-  };
+/** What conftest does with the findings of each severity. */
+function levelsOf(failOn: Severity): Readonly<Record<string, "deny" | "warn">> {
+  return Object.fromEntries(
+    severities.map((severity) => [severity, isAtLeast(severity, failOn) ? "deny" : "warn"] as const),
+  );
 }
 
 /**
@@ -40,7 +39,7 @@ export function regoFiles(wrapper: string, catalog: Catalog, settings: ExportSet
     ...sources("aurora"),
     ...["messages", wrapper].map((name) => [`aurora/export/${name}.rego`, source(`export/${name}.rego`)] as const),
     ["aurora/export/catalog.rego", written("aurora.export.catalog", { rules: Object.fromEntries(rules) as unknown })],
-    ["aurora/export/settings.rego", written("aurora.export.settings", { profile, ...splitSeverities(failOn) })],
+    ["aurora/export/settings.rego", written("aurora.export.settings", { profile, levels: levelsOf(failOn) })],
     ["aurora/export/parameters.rego", written("parameters", parameters)],
   ]);
 }

@@ -10,11 +10,11 @@ import data.aurora.export.settings
 import rego.v1
 
 deny contains text if {
-	some severity in settings.failing
+	some severity, "deny" in settings.levels
 	some text in messages.of(severity)
 }
 
 warn contains text if {
-	some severity in settings.warning
+	some severity, "warn" in settings.levels
 	some text in messages.of(severity)
 }
