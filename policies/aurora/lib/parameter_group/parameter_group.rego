@@ -63,7 +63,8 @@ else if {
 }
 
 names_are_known(group) if {
-	every entry in plan.after(group).parameter {
+	entries := plan.after(group).parameter
+	every entry in entries {
 		is_string(entry.name)
 	}
 } else if {

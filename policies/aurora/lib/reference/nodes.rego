@@ -84,10 +84,12 @@ is_constant(expression) if not contains(json.marshal(object.get(expression, "con
 nodes_of(path, head) := {["resource", path, head]} if {
 	not named_value[split(head, ".")[0]]
 	not startswith(head, "module.")
-} else := {[kind(variable[2]), ["variable", path, variable[1]]]} if {
+} else := {node} if {
 	[variable] := regex.find_all_string_submatch_n(variable_pattern, head, -1)
-} else := {[kind(output[3]), ["output", configuration.child(path, output[1]), output[2]]]} if {
+	node := [kind(variable[2]), ["variable", path, variable[1]]]
+} else := {node} if {
 	[output] := regex.find_all_string_submatch_n(output_pattern, head, -1)
+	node := [kind(output[3]), ["output", configuration.child(path, output[1]), output[2]]]
 } else := {["value", ["output", called, name]] |
 	called := configuration.child(path, split(split(head, ".")[1], "[")[0])
 	some name, _ in configuration.modules[called].module.outputs
