@@ -1,12 +1,24 @@
 # Installs what the checks need beside Node and Terraform into .cache, and puts it on the PATH.
 
 opa_version=1.22.2
+conftest_version=v0.71.1
 moto_version=5.2.1
 export PATH="$PWD/.cache/bin:$PWD/.cache/venv/bin:$PATH"
 
 install_opa() {
   if opa version 2> /dev/null | grep -qx "Version: $opa_version"; then return; fi
   GOBIN="$PWD/.cache/bin" go install "github.com/open-policy-agent/opa@v$opa_version"
+}
+
+# HCP Terraform runs policy sets with versions as old as this one.
+install_old_opa() {
+  if [ -x .cache/bin/opa-0.61 ]; then return; fi
+  (cd .ci/opa-0.61 && go build -o ../../.cache/bin/opa-0.61 github.com/open-policy-agent/opa)
+}
+
+install_conftest() {
+  if go version -m .cache/bin/conftest 2> /dev/null | grep -q "open-policy-agent/conftest.*$conftest_version"; then return; fi
+  GOBIN="$PWD/.cache/bin" go install "github.com/open-policy-agent/conftest@$conftest_version"
 }
 
 install_moto() {
@@ -31,7 +43,7 @@ configure_terraform() {
 
 require_programs() {
   local program
-  for program in node npm terraform opa moto_server tar; do
+  for program in node npm terraform opa opa-0.61 conftest moto_server tar; do
     command -v "$program" > /dev/null || { echo "$program is not on the PATH: tests would be skipped" >&2; return 1; }
   done
 }
@@ -39,6 +51,8 @@ require_programs() {
 install_tools() {
   echo "== tools"
   install_opa
+  install_old_opa
+  install_conftest
   install_moto
   configure_terraform
   require_programs

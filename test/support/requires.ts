@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 
 /** Programs that some tests need and a machine with Node alone does not have. */
-export type Requirement = "terraform" | "opa" | "moto";
+export type Requirement = "terraform" | "opa" | "opa-0.61" | "conftest" | "moto";
 
 const probes: Readonly<Record<Requirement, readonly [command: string, ...args: string[]]>> = {
   terraform: ["terraform", "version"],
   opa: ["opa", "version"],
+  "opa-0.61": ["opa-0.61", "version"],
+  conftest: ["conftest", "--version"],
   moto: ["moto_server", "--help"],
 };
 
