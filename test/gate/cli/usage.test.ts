@@ -25,6 +25,16 @@ describe("aurora-guard ends with 2 and says why", () => {
       ["plan", "--profile", "test"],
       "error: option '--profile <profile>' argument 'test' is invalid. Allowed choices are prod, staging, dev.\n",
     ],
+    [
+      "on a scope that it does not have",
+      ["check", "plan.json", "--scope", "mine"],
+      "error: option '--scope <scope>' argument 'mine' is invalid. Allowed choices are aurora, all.\n",
+    ],
+    [
+      "on a parameter without a value",
+      ["check", "plan.json", "--parameter", "backup_retention_days"],
+      "error: option '--parameter <name=value>' argument 'backup_retention_days' is invalid. want name=value, as backup_retention_days=35.\n",
+    ],
     ["without anything to check", ["check"], "error: missing required argument 'what'\n"],
   ])("%s", (_, args, message) => {
     expect(auroraGuard(args)).toEqual({ code: 2, stdout: "", stderr: message + hint });
@@ -42,11 +52,12 @@ describe("the help", () => {
     const { code, stdout, stderr } = auroraGuard(["--help"]);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout.match(/^ {2}(check|plan|rules|explain) /gm)).toEqual([
+    expect(stdout.match(/^ {2}(check|plan|rules|explain|export) /gm)).toEqual([
       "  check ",
       "  plan ",
       "  rules ",
       "  explain ",
+      "  export ",
     ]);
     expect(stdout.slice(stdout.indexOf("Exit codes:"))).toBe(
       [
@@ -61,7 +72,7 @@ describe("the help", () => {
     );
   });
 
-  test.each(["check", "plan", "rules", "explain"])("of %s ends in examples of it", (command) => {
+  test.each(["check", "plan", "rules", "explain", "export"])("of %s ends in examples of it", (command) => {
     const { code, stdout } = auroraGuard([command, "--help"]);
 
     expect(code).toBe(0);
