@@ -16,6 +16,10 @@ import {
 } from "./rules-on-disk";
 
 const sources = filesBelow(join(root, "policies/aurora"), ".rego").filter((file) => !file.endsWith("_test.rego"));
+const states = ["right", "wrong", "null", "unset", "referenced", "undecidable", "deleted", "not applicable"];
+const decided = new Set(
+  rules.flatMap(([id]) => (/^# {3}decides:$/m.test(fileOf(id, ".rego").split("\npackage ")[0] ?? "") ? [id] : [])),
+);
 const rows = [...read(join(root, "docs/requirements.md")).matchAll(/^\| ([A-Z]+-\d+) +\|/gm)].map(([, row]) => row);
 
 describe("the catalog", () => {
@@ -37,6 +41,14 @@ describe("the catalog", () => {
     expect(distinct(spokenOf).filter((id) => !known.has(id))).toEqual([]);
     expect(distinct(spokenOf)).toContain("rds/storage_encrypted");
   });
+});
+
+test("a parameter that several rules read means the same in all of them", () => {
+  const stated = new Map<string, unknown>();
+  for (const [name, parameter] of rules.flatMap(([, rule]) => Object.entries(rule.parameters))) {
+    expect({ name, parameter }).toEqual({ name, parameter: stated.get(name) ?? parameter });
+    stated.set(name, parameter);
+  }
 });
 
 test("no requirement stands in the list twice", () => {
@@ -63,6 +75,20 @@ describe.each(rules)("the rule %s", (id, rule) => {
     expect(text).toContain(`import data.aurora.rules.${id.replace("/", ".")}\n`);
     expect(text).toContain(`${name}.judged == case.judged with input as`);
     expect(text).toContain('"judged": [],');
+  });
+
+  test("has a row in its test for every state that an attribute can have, or the reason why there is none", () => {
+    const text = fileOf(id, "_test.rego");
+    const missing = states.filter(
+      (state) =>
+        !new RegExp(`^\\t*"${state}\\b`, "m").test(text) && !new RegExp(`^# No row "${state}": .{20,}`, "m").test(text),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("says which controls of other products and of AWS's guidance it answers, and by which attributes it decides", () => {
+    expect(rule.covers).not.toEqual([]);
+    expect(decided.has(id)).toBe(true);
   });
 
   test("has a page with its four headings and prose below each", () => {
@@ -102,8 +128,9 @@ describe.each(rules)("the rule %s", (id, rule) => {
   test("reads exactly the parameters that it states, whose defaults are within their bounds", () => {
     const readByRego = [...fileOf(id, ".rego").matchAll(/parameter\.value\("([a-z0-9_]+)"/g)].map(([, read]) => read);
     expect(Object.keys(rule.parameters).sort()).toEqual(distinct(readByRego));
-    for (const { default: given, minimum, maximum } of Object.values(rule.parameters)) {
-      expect(given).toEqual(Math.min(Math.max(Number(given), Number(minimum)), Number(maximum)));
+    for (const { default: given, profiles = {}, minimum = NaN, maximum = NaN } of Object.values(rule.parameters)) {
+      const numbers = [given, ...Object.values(profiles)].filter((value) => typeof value === "number");
+      expect(numbers.filter((value) => !(minimum <= value && value <= maximum))).toEqual([]);
     }
   });
 

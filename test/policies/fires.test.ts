@@ -1,26 +1,39 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { readDocuments } from "../../gate/document/read";
 import { evaluate } from "../../gate/policy/evaluate";
 import { loadPolicies, readsOf } from "../../gate/policy/load";
-import { root, rules } from "./rules-on-disk";
+import { planFolders } from "../../scripts/plan-folders";
+import { rules } from "./rules-on-disk";
 
-const plans = join(root, "test/fixtures/plans");
-
-/** What a rule says somewhere in the fixtures, as `rule status`. */
+/** What a rule says somewhere in a set of plans, as `set rule status`. */
 const said = new Set<string>();
+
+/** What is not as it should be in the compliant examples. */
+const faults: string[] = [];
 
 beforeAll(async () => {
   const policies = await loadPolicies();
-  for (const fixture of readdirSync(plans)) {
-    for (const document of await readDocuments(join(plans, fixture, "plan.json"), { reads: readsOf(policies) })) {
+  for (const [name, folder] of planFolders()) {
+    const set = /^(violating|compliant)\/(hcl|cdktf)/.exec(name)?.[0] ?? "fixtures";
+    for (const document of await readDocuments(join(folder, "plan.json"), { reads: readsOf(policies) })) {
       const { outcomes } = await evaluate(policies, document);
-      for (const { rule, status } of outcomes) said.add(`${rule} ${status}`);
+      for (const { rule, status, resource } of outcomes) {
+        said.add(`${set} ${rule} ${status}`);
+        const address = document.resourceChanges[resource]?.address ?? "";
+        if (set.startsWith("compliant/") && status !== "pass") faults.push(`${name}: ${status} ${rule} ${address}`);
+      }
     }
   }
 });
 
-test.each(rules)("%s passes on a real plan and fails on a real plan", (id) => {
-  expect(["pass", "fail"].filter((status) => said.has(`${id} ${status}`))).toEqual(["pass", "fail"]);
+test("nothing fails in the compliant examples, and nothing is unknown", () => {
+  expect(faults).toEqual([]);
+});
+
+describe.each(["hcl", "cdktf"])("written in %s", (language) => {
+  test.each(rules)("%s fails in a violating example and passes in a compliant one", (id) => {
+    const wanted = [`violating/${language} ${id} fail`, `compliant/${language} ${id} pass`];
+    expect(wanted.filter((outcome) => said.has(outcome))).toEqual(wanted);
+  });
 });
