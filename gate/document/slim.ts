@@ -8,8 +8,18 @@ import { collectReferences, resourceKey } from "./references";
  */
 const kept = {
   plan: ["format_version", "terraform_version", "variables"],
-  change: ["address", "previous_address", "module_address", "mode", "type", "name", "index", "deposed"],
-  values: ["actions", "after", "after_unknown"],
+  change: [
+    "address",
+    "previous_address",
+    "module_address",
+    "mode",
+    "type",
+    "name",
+    "index",
+    "deposed",
+    "action_reason",
+  ],
+  values: ["actions", "before", "after", "after_unknown", "replace_paths", "importing"],
   module: ["variables", "outputs"],
   call: ["expressions", "count_expression", "for_each_expression"],
   block: ["address", "mode", "type", "name", "expressions", "count_expression", "for_each_expression"],
@@ -58,10 +68,16 @@ function isRead(type: unknown, reads: Reads | undefined): boolean {
 function slimChange(change: ResourceChange, reads: Reads | undefined): JsonObject {
   if (!isRead(change.type, reads)) return { ...pick(change, kept.change), change: { actions: change.change.actions } };
   const values = pick(change.change, kept.values);
-  for (const key of ["after", "after_unknown"]) {
+  if (isUnchanged(change)) delete values["before"];
+  for (const key of ["before", "after", "after_unknown"]) {
     if (isObject(values[key])) values[key] = slimAttributes(values[key], reads);
   }
   return { ...pick(change, kept.change), change: values };
+}
+
+/** Where nothing was before, or it stays as it is, `before` says no more than `after`. */
+function isUnchanged({ change: { actions } }: ResourceChange): boolean {
+  return actions.length === 1 && ["create", "no-op", "read"].includes(actions[0] ?? "");
 }
 
 function slimModule(module: JsonObject, reads: Reads | undefined): JsonObject {

@@ -25,6 +25,11 @@ const cluster: ResourceChange = {
     after_sensitive: { master_password: true },
   },
 };
+
+function named({ address, mode, type, name }: ResourceChange): object {
+  return { address, mode, type, name };
+}
+
 const random = change("random_password", "main");
 const document = change("aws_iam_policy_document", "main", "data");
 const bucket = change("aws_s3_bucket", "main");
@@ -87,7 +92,12 @@ test("keeps what the rules read in its place, stubs of what that refers to, and 
     resource_changes: [
       {
         ...block,
-        change: { actions: ["update"], after: { engine: "aurora-mysql" }, after_unknown: { arn: true } },
+        change: {
+          actions: ["update"],
+          before: { engine: "aurora-mysql" },
+          after: { engine: "aurora-mysql" },
+          after_unknown: { arn: true },
+        },
       },
       { ...random, change: actions },
       { ...document, change: actions },
@@ -109,6 +119,50 @@ test("keeps what the rules read in its place, stubs of what that refers to, and 
         },
       },
     },
+  });
+});
+
+describe("keeps what was before only where it is no longer so", () => {
+  const before = { engine: "aurora-mysql", tags: {} };
+  const reads = { types: new Set(["aws_rds_cluster"]), attributes: new Set(["engine"]) };
+
+  function slimmed(actions: readonly string[], more: object = {}, reason: object = {}): unknown {
+    const whole = { actions, before, after: before, after_unknown: {}, before_sensitive: {}, ...more };
+    const [change] = slim({}, [{ ...cluster, ...reason, change: whole }], reads).plan["resource_changes"] as unknown[];
+    return change;
+  }
+
+  test.each([[["create"]], [["no-op"]], [["read"]]])("not for %j", (actions) => {
+    const change = { actions, after: { engine: "aurora-mysql" }, after_unknown: {} };
+    expect(slimmed(actions)).toEqual({ ...named(cluster), change });
+  });
+
+  test.each([
+    [["update"]],
+    [["delete", "create"]],
+    [["create", "delete"]],
+    [["delete"]],
+    [["forget"]],
+    [["create", "forget"]],
+  ])("for %j", (actions) => {
+    const values = { before: { engine: "aurora-mysql" }, after: { engine: "aurora-mysql" } };
+    expect(slimmed(actions)).toEqual({ ...named(cluster), change: { actions, ...values, after_unknown: {} } });
+  });
+
+  test("with why it is replaced, and from what it is imported", () => {
+    const why = { replace_paths: [["storage_encrypted"]], importing: { id: "orders" } };
+    const reason = { action_reason: "replace_because_cannot_update" };
+    expect(slimmed(["delete", "create"], why, reason)).toEqual({
+      ...named(cluster),
+      ...reason,
+      change: {
+        actions: ["delete", "create"],
+        before: { engine: "aurora-mysql" },
+        after: { engine: "aurora-mysql" },
+        after_unknown: {},
+        ...why,
+      },
+    });
   });
 });
 
