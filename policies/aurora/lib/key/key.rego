@@ -18,8 +18,8 @@ types := {
 }
 
 # METADATA
-# description: Attributes by which those types are named elsewhere.
-identities := {"arn", "id", "key_id", "target_key_arn", "target_key_id"}
+# description: Attributes by which those types are named elsewhere; an alias also by its name, where a service takes that.
+identities := {"arn", "id", "key_id", "name", "target_key_arn", "target_key_id"}
 
 # METADATA
 # description: The outcome of a rule that wants a customer-managed key in the attribute `name`.
@@ -46,8 +46,8 @@ is_customer_managed(given) if {
 else if contains(given.value, ":key/mrk-")
 
 else if {
-	contains(given.value, ":alias/")
-	not contains(given.value, ":alias/aws/")
+	contains(within_arn(given.value), ":alias/")
+	not contains(within_arn(given.value), ":alias/aws/")
 }
 
 names_key(attribute_name, _) if attribute_name in identities
@@ -58,7 +58,10 @@ names_key("", [_])
 is_aws_managed(given) if {
 	given.state == "known"
 	given.value in {null, ""}
-} else if contains(given.value, ":alias/aws/")
+} else if contains(within_arn(given.value), ":alias/aws/")
+
+# Some services take the bare name of an alias.
+within_arn(value) := concat("", [":", value])
 
 known_keys := {value |
 	some type in types

@@ -60,6 +60,12 @@ cases := {
 		"cluster": known(arn("alias/aws/rds")),
 		"expected": [0, "fail", {"attribute": "kms_key_id", "found": arn("alias/aws/rds")}],
 	},
+	"the bare alias of a customer": {"cluster": known("alias/orders"), "expected": 0},
+	"the name of an alias of this plan": {"cluster": known("alias/aurora"), "expected": 0},
+	"the bare alias of AWS": {
+		"cluster": known("alias/aws/sns"),
+		"expected": [0, "fail", {"attribute": "kms_key_id", "found": "alias/aws/sns"}],
+	},
 	"an empty string": {"cluster": known(""), "expected": [0, "fail", {"attribute": "kms_key_id", "found": ""}]},
 	"nothing": {
 		"cluster": pending(null),
