@@ -33,6 +33,29 @@ deleted(address, known) := object.union(
 )
 
 # METADATA
+# description: A resource that the plan leaves as it is.
+unchanged(address, known) := acted(created(address, known, {}), ["no-op"], known)
+
+# METADATA
+# description: A resource that the plan updates, from what was `before`; `known` and `pending` as in `created`.
+updated(address, before, known, pending) := acted(created(address, known, pending), ["update"], before)
+
+# METADATA
+# description: A resource that the plan destroys and makes again because of changes of these attributes.
+replaced(address, before, known, pending, names) := object.union(
+	acted(created(address, known, pending), ["delete", "create"], before),
+	{"change": {"replace_paths": [[name] | some name in names]}},
+)
+
+# METADATA
+# description: A resource that the plan takes out of the state and leaves as it is.
+forgotten(address, known) := acted(deleted(address, known), ["forget"], known)
+
+# METADATA
+# description: The resource with other actions on what was `before`.
+acted(resource, actions, before) := object.union(resource, {"change": {"actions": actions, "before": before}})
+
+# METADATA
 # description: The resource with these expressions in its configuration besides those that it has.
 configured(resource, expressions) := object.union(resource, {"expressions": expressions})
 
