@@ -15,13 +15,6 @@ of(handle, name) := row.value if {
 	applies(handle, row)
 }
 
-# METADATA
-# description: |
-#   The default of an engine parameter in a parameter group family. Undefined where no row decides.
-#   Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html and
-#   https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html
-parameter(family, name) := parameters[family][name]
-
 # What a cluster takes over from what it is made of is not decided by a default.
 inherits := ["snapshot_identifier", "restore_to_point_in_time", "replication_source_identifier", "s3_import"]
 
@@ -30,6 +23,8 @@ inherits_from_global := array.concat(inherits, ["global_cluster_identifier"])
 cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html"
 
 global_cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html"
+
+proxy_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html"
 
 instance_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
 
@@ -48,6 +43,8 @@ table := {
 		"enabled_cloudwatch_logs_exports": [{"value": [], "unless": [], "source": cluster_documentation}],
 		"backtrack_window": [{"value": 0, "unless": [], "source": cluster_documentation}],
 		"copy_tags_to_snapshot": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"enable_global_write_forwarding": [{"value": false, "unless": [], "source": cluster_documentation}],
+		"enable_http_endpoint": [{"value": false, "unless": [], "source": cluster_documentation}],
 		"delete_automated_backups": [{"value": true, "unless": [], "source": provider_documentation}],
 		"skip_final_snapshot": [{"value": false, "unless": [], "source": provider_documentation}],
 		"engine_lifecycle_support": [{"value": "open-source-rds-extended-support", "unless": [], "source": cluster_documentation}],
@@ -62,10 +59,47 @@ table := {
 			{"value": 5432, "when": {"engine": "aurora-postgresql"}, "unless": inherits, "source": cluster_documentation},
 		],
 	},
-	"aws_rds_global_cluster": {"engine_lifecycle_support": [{
-		"value": "open-source-rds-extended-support",
-		"unless": ["source_db_cluster_identifier"],
-		"source": global_cluster_documentation,
+	"aws_rds_global_cluster": {
+		"engine_lifecycle_support": [{
+			"value": "open-source-rds-extended-support",
+			"unless": ["source_db_cluster_identifier"],
+			"source": global_cluster_documentation,
+		}],
+		"storage_encrypted": [{"value": false, "unless": [], "source": global_cluster_documentation}],
+		"deletion_protection": [{"value": false, "unless": [], "source": global_cluster_documentation}],
+	},
+	"aws_rds_cluster_activity_stream": {"engine_native_audit_fields_included": [{
+		"value": false,
+		"unless": [],
+		"source": provider_documentation,
+	}]},
+	"aws_dsql_cluster": {"kms_encryption_key": [{
+		"value": null,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/aurora-dsql/latest/userguide/data-encryption.html",
+	}]},
+	"aws_db_proxy": {
+		"require_tls": [{"value": false, "unless": [], "source": proxy_documentation}],
+		"debug_logging": [{"value": false, "unless": [], "source": proxy_documentation}],
+	},
+	"aws_rds_integration": {"kms_key_id": [{"value": null, "unless": [], "source": provider_documentation}]},
+	"aws_cloudwatch_log_group": {
+		"kms_key_id": [{
+			"value": null,
+			"unless": [],
+			"source": "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
+		}],
+		"retention_in_days": [{"value": 0, "unless": [], "source": provider_documentation}],
+	},
+	"aws_backup_vault": {"kms_key_arn": [{
+		"value": null,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html",
+	}]},
+	"aws_ram_resource_share": {"allow_external_principals": [{
+		"value": false,
+		"unless": [],
+		"source": "the provider always sends a value, false when unset",
 	}]},
 	"aws_rds_cluster_instance": {
 		"publicly_accessible": [{
@@ -100,19 +134,6 @@ table := {
 			"source": "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html",
 		}],
 	},
-}
-
-parameters := {
-	"aurora-postgresql11": {"rds.force_ssl": "0"},
-	"aurora-postgresql12": {"rds.force_ssl": "0"},
-	"aurora-postgresql13": {"rds.force_ssl": "0"},
-	"aurora-postgresql14": {"rds.force_ssl": "0"},
-	"aurora-postgresql15": {"rds.force_ssl": "0"},
-	"aurora-postgresql16": {"rds.force_ssl": "0"},
-	"aurora-postgresql17": {"rds.force_ssl": "1"},
-	"aurora-postgresql18": {"rds.force_ssl": "1"},
-	"aurora-mysql5.7": {"require_secure_transport": "OFF"},
-	"aurora-mysql8.0": {"require_secure_transport": "OFF"},
 }
 
 applies(handle, row) if {

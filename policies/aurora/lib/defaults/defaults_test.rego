@@ -39,6 +39,7 @@ table := {
 		"performance_insights_kms_key_id": null,
 		"promotion_tier": 0,
 	},
+	"aws_cloudwatch_log_group": {"kms_key_id": null, "retention_in_days": 0},
 	"aws_kms_key": {"enable_key_rotation": false, "customer_master_key_spec": "SYMMETRIC_DEFAULT"},
 }
 
@@ -101,23 +102,4 @@ without_row_cases := {
 test_of_is_undefined_without_a_row_for[name] if {
 	some name, case in without_row_cases
 	not value_of(case.type, case.attribute, {}, {})
-}
-
-parameter_cases := {
-	"PostgreSQL before 17": {"family": "aurora-postgresql16", "parameter": "rds.force_ssl", "expected": "0"},
-	"PostgreSQL 17": {"family": "aurora-postgresql17", "parameter": "rds.force_ssl", "expected": "1"},
-	"MySQL 8.0": {"family": "aurora-mysql8.0", "parameter": "require_secure_transport", "expected": "OFF"},
-}
-
-test_parameter[name] if {
-	some name, case in parameter_cases
-	defaults.parameter(case.family, case.parameter) == case.expected
-}
-
-test_parameter_of_a_family_without_a_row if {
-	not defaults.parameter("aurora-postgresql99", "rds.force_ssl")
-}
-
-test_parameter_without_a_row if {
-	not defaults.parameter("aurora-postgresql16", "log_connections")
 }

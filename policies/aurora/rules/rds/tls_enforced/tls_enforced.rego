@@ -9,6 +9,13 @@
 # custom:
 #   severity: high
 #   topics: [DATA-2]
+#   covers: ["32", "33", "G4", "G5"]
+#   decides:
+#     aws_rds_cluster:
+#       db_cluster_parameter_group_name: {wrong: default.aurora-postgresql16}
+#       engine: {wrong: aurora-mysql}
+#     aws_rds_cluster_parameter_group:
+#       parameter: {wrong: []}
 #   controls:
 #     security_hub: [RDS.38, RDS.39]
 #   resources: [aws_rds_cluster]
@@ -18,45 +25,15 @@
 #   since: 0.1.0
 package aurora.rules.rds.tls_enforced
 
-import data.aurora.lib.attribute
 import data.aurora.lib.aurora
-import data.aurora.lib.outcome
 import data.aurora.lib.parameter_group
 import rego.v1
 
 subjects := aurora.clusters
 
-judged := [judge(cluster) | some cluster in subjects]
+judged := [parameter_group.judge(cluster, wanted) | some cluster in subjects]
 
-parameter_names := {"aurora-mysql": "require_secure_transport", "aurora-postgresql": "rds.force_ssl"}
-
-judge(cluster) := judge_settings(cluster, name, parameter_group.settings(cluster, name)) if {
-	name := parameter_names[aurora.engine(cluster)]
-} else := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine")))
-
-# Every group that the cluster may use has to say the same.
-judge_settings(cluster, name, settings) := outcome.pass(cluster) if {
-	every setting in settings {
-		is_on(setting)
-	}
-} else := outcome.fail(cluster, evidence(name, settings[0])) if {
-	every setting in settings {
-		setting.state == "known"
-		not is_on(setting)
-	}
-} else := outcome.unknown(cluster, evidence(name, [setting | some setting in settings; not is_on(setting)][0]))
-
-is_on(setting) if upper(setting.value) in {"1", "ON", "TRUE"}
-
-evidence(name, setting) := object.union(
-	{"attribute": "db_cluster_parameter_group_name", "expected": {name: wanted[name]}},
-	object.union(object.filter(setting, ["needs", "reason", "related"]), value_of(name, setting)),
-)
-
-wanted := {"rds.force_ssl": "1", "require_secure_transport": "ON"}
-
-value_of(name, setting) := {"found": {name: setting.value}, "reason": "unset_default"} if setting["default"]
-
-else := {"found": {name: setting.value}} if setting.state == "known"
-
-else := object.filter(setting, ["found"])
+wanted := {
+	"aurora-mysql": [{"require_secure_transport": {"expected": "ON", "one_of": parameter_group.on}}],
+	"aurora-postgresql": [{"rds.force_ssl": {"expected": "1", "one_of": parameter_group.on}}],
+}

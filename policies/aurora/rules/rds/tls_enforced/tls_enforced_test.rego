@@ -48,6 +48,17 @@ cases := {
 		"resources": [cluster({"engine_version": "16.11"}, {"db_cluster_parameter_group_name": null})],
 		"judged": [[0, "fail", evidence("rds.force_ssl", "1", off_by_default)]],
 	},
+	"null: the version decides on the default": {
+		"resources": [cluster({"engine_version": "17.7", "db_cluster_parameter_group_name": null}, {})],
+		"judged": [0],
+	},
+	"referenced: a group that the plan does not hold": {
+		"resources": [postgresql],
+		"judged": [[0, "unknown", evidence(
+			"rds.force_ssl", "1",
+			{"reason": "expression", "needs": ["aws_rds_cluster_parameter_group.group.name"]},
+		)]],
+	},
 	"the group is unset, and so is the version": {
 		"resources": [cluster({}, {"db_cluster_parameter_group_name": null, "engine_version": null})],
 		"judged": [[0, "unknown", evidence("rds.force_ssl", "1", {"reason": "unset", "needs": []})]],

@@ -1,0 +1,132 @@
+# What rules want of engine parameters, and what the groups of a cluster make of it.
+package aurora.lib.parameter_group
+
+import data.aurora.lib.attribute
+import data.aurora.lib.aurora
+import data.aurora.lib.outcome
+import rego.v1
+
+# METADATA
+# description: |
+#   Handles of the Aurora clusters by engine; one whose engine the plan does not show may be of either.
+clusters_of := {engine: [cluster | some cluster in aurora.clusters; not is_of_other(cluster, engine)] |
+	some engine in ["aurora-mysql", "aurora-postgresql"]
+}
+
+# METADATA
+# description: Values that switch a parameter on, as one of the ways below to want something.
+on := {"1", "on", "true", "yes"}
+
+# METADATA
+# description: |
+#   The outcome of a rule that wants something of the parameters of a cluster. `wanted` has for each engine a list of
+#   options, of which one has to be met, the one that is best to tell people first; an option is what is wanted by
+#   parameter. A want has the text to show, `expected`, and one of: `one_of`, the values in lower case; `holds`, sets of
+#   which the listed values need one each, and `lacks`, a set of which they have none; `only`, a set that the listed
+#   values are all from; `between`, the least and the greatest number.
+judge(cluster, wanted) := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
+	not aurora.engine(cluster)
+} else := outcome.fail(cluster, found[0]) if {
+	found := [finding.evidence | some finding in findings_of(cluster, wanted); finding.verdict == "unmet"]
+	count(found) > 0
+} else := outcome.unknown(cluster, found[0]) if {
+	found := [finding.evidence | some finding in findings_of(cluster, wanted); finding.verdict == "unclear"]
+	count(found) > 0
+} else := outcome.pass(cluster)
+
+is_of_other(cluster, engine) if aurora.engine(cluster) != engine
+
+# For each kind of instances that meets no option, why.
+findings_of(cluster, wanted) := [finding |
+	some kind in kinds[cluster]
+	unmet := [unmet_at(cluster, kind, wants) | some wants in wanted[aurora.engine(cluster)]]
+	count([1 | some wants in unmet; count(wants) == 0]) == 0
+	finding := finding_of(unmet)
+]
+
+finding_of(unmet) := {"verdict": "unmet", "evidence": failure(unmet[0])} if {
+	every wants in unmet {
+		some want in wants
+		is_known(want)
+	}
+} else := {"verdict": "unclear", "evidence": evidence(doubtful[0])} if {
+	doubtful := [want |
+		some wants in unmet
+		count([1 | some other in wants; is_known(other)]) == 0
+		some want in wants
+	]
+}
+
+# The wants that are not met, each with the ways the parameter can stand and the first that does not meet it.
+unmet_at(cluster, kind, wants) := [{"parameter": parameter, "expected": want.expected, "ways": ways, "unfit": unfit, "first": unfit[0]} |
+	some parameter, want in wants
+	ways := settings_of_kind(cluster, kind, parameter)
+	unfit := [way | some way in ways; not is_met(want, way)]
+	count(unfit) > 0
+]
+
+# Whatever group it is, it does not meet the want.
+is_known(unmet) if {
+	every way in unmet.ways {
+		way.state == "known"
+	}
+	count(unmet.ways) == count(unmet.unfit)
+}
+
+is_met(want, way) if {
+	way.state == "known"
+	meets(want, lower(trim_space(way.value)))
+}
+
+meets(want, value) if {
+	want.one_of[value]
+} else if {
+	some_of_each(want.holds, listed(value))
+	count(object.get(want, "lacks", set()) & listed(value)) == 0
+} else if {
+	count(listed(value) - want.only) == 0
+} else if {
+	[least, greatest] := want.between
+	number := to_number(value)
+	least <= number
+	number <= greatest
+}
+
+some_of_each(sets, values) if {
+	every each in sets {
+		count(each & values) > 0
+	}
+}
+
+listed(value) := {trim_space(part) | some part in split(value, ","); trim_space(part) != ""}
+
+failure(unmet) := object.union(
+	object.remove(evidence(known[0]), ["reason"]),
+	object.union(
+		{
+			"expected": {want.parameter: want.expected | some want in known},
+			"found": {want.parameter: want.first.value | some want in known},
+		},
+		why(known),
+	),
+) if {
+	known := [want | some want in unmet; is_known(want)]
+}
+
+why(known) := {"reason": "unset_default"} if {
+	every want in known {
+		want.first["default"]
+	}
+} else := {}
+
+evidence(unmet) := object.union(
+	{
+		"attribute": object.get(unmet.first, "attribute", "db_cluster_parameter_group_name"),
+		"expected": {unmet.parameter: unmet.expected},
+	},
+	object.union(object.filter(unmet.first, ["found", "needs", "reason", "related"]), shown(unmet)),
+)
+
+shown(unmet) := {"found": {unmet.parameter: unmet.first.value}} if {
+	unmet.first.state == "known"
+} else := {}
