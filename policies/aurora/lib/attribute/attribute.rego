@@ -40,6 +40,10 @@ decided(handle, name) := with_default(handle, name, state(handle, name))
 must_be(handle, name, allowed) := judge(handle, name, allowed, decided(handle, name))
 
 # METADATA
+# description: The outcome of a rule that wants any text at all in a plain attribute, now or by reference.
+must_be_given(handle, name) := judge_given(handle, name, state(handle, name))
+
+# METADATA
 # description: Evidence of a known value.
 found(name, given) := {"attribute": name, "found": given.value, "reason": "unset_default"} if given["default"]
 
@@ -94,6 +98,15 @@ judge(handle, name, allowed, given) := outcome.pass(handle) if {
 } else := outcome.fail(handle, found(name, given)) if {
 	given.state == "known"
 } else := outcome.unknown(handle, undecided(name, given))
+
+judge_given(handle, name, given) := outcome.pass(handle) if {
+	is_string(given.value)
+	given.value != ""
+} else := outcome.pass(handle) if {
+	given.state == "referenced"
+} else := outcome.unknown(handle, undecided(name, given)) if {
+	given.state == "undecidable"
+} else := outcome.fail(handle, {"attribute": name, "found": object.get(given, "value", null)})
 
 holds_unknown(handle, name) if holds_true(input.resource_changes[handle].change.after_unknown[name])
 

@@ -52,6 +52,40 @@ test_decided[name] if {
 	found == case.expected
 }
 
+must_be_given_cases := {
+	"a text": {"known": {"preferred_backup_window": "02:00-03:00"}, "pending": {}, "expected": 0},
+	"a reference": {
+		"known": {},
+		"pending": {"preferred_backup_window": testing.to(["aws_rds_cluster.other.preferred_backup_window"])},
+		"expected": 0,
+	},
+	"an empty text": {
+		"known": {"preferred_backup_window": ""},
+		"pending": {},
+		"expected": [0, "fail", {"attribute": "preferred_backup_window", "found": ""}],
+	},
+	"nothing": {
+		"known": {},
+		"pending": {"preferred_backup_window": null},
+		"expected": [0, "fail", {"attribute": "preferred_backup_window", "found": null}],
+	},
+	"an expression": {
+		"known": {},
+		"pending": {"preferred_backup_window": testing.to(["local.window"])},
+		"expected": [0, "unknown", {
+			"attribute": "preferred_backup_window",
+			"reason": "expression",
+			"needs": ["local.window"],
+		}],
+	},
+}
+
+test_must_be_given[name] if {
+	some name, case in must_be_given_cases
+	found := attribute.must_be_given(0, "preferred_backup_window") with input as plan_of(case.known, case.pending)
+	found == case.expected
+}
+
 without_default := {"state": "undecidable", "reason": "unset", "needs": []}
 
 decided_without_default_cases := {

@@ -34,4 +34,10 @@ family(handle) := concat("", [engine(handle), split(version, ".")[0]]) if {
 
 engines := {"aurora": "aurora-mysql", "aurora-mysql": "aurora-mysql", "aurora-postgresql": "aurora-postgresql"}
 
-is_aurora(handle) if startswith(object.get(plan.after(handle), "engine", "aurora"), "aurora")
+is_aurora(handle) if not is_other(handle)
+
+is_other(handle) if {
+	name := plan.after(handle).engine
+	is_string(name)
+	not startswith(name, "aurora")
+}

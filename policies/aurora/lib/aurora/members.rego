@@ -35,7 +35,7 @@ unplaced := [instance |
 #   Whether a cluster belongs to a global database, by what it says itself or by what the global cluster is made from:
 #   `yes`, `no`, or `maybe` where that depends on what the plan does not show.
 is_global_member(cluster) := "yes" if {
-	global_sources[cluster]
+	globals_of_source[cluster]
 } else := "no" if {
 	not attribute.is_given(cluster, "global_cluster_identifier")
 } else := "maybe" if {
@@ -43,25 +43,66 @@ is_global_member(cluster) := "yes" if {
 } else := "yes"
 
 # METADATA
+# description: True when a cluster is restored from a snapshot or a point in time, or replicates another cluster.
+is_copy(cluster) if {
+	some name in ["snapshot_identifier", "restore_to_point_in_time", "replication_source_identifier"]
+	attribute.is_given(cluster, name)
+}
+
+# METADATA
 # description: |
-#   True when a cluster takes its data from elsewhere and brings along what it is not told: a restore, a replica, a
-#   member of a global database; or a global cluster made from a cluster.
-is_derived(handle) if {
-	some name in origins
+#   True when a cluster takes its data from elsewhere and brings along what it is not told: a copy, a member of a global
+#   database; or a global cluster made from a cluster.
+is_derived(handle) if is_copy(handle)
+
+else if {
+	some name in ["global_cluster_identifier", "source_db_cluster_identifier"]
 	attribute.is_given(handle, name)
 }
 
-origins := [
-	"snapshot_identifier", "restore_to_point_in_time", "replication_source_identifier", "global_cluster_identifier",
-	"source_db_cluster_identifier",
-]
+# METADATA
+# description: Handles of the clusters that have several instances in this plan.
+clusters_of_several := [cluster | some cluster in clusters; count(instances_of[cluster]) > 1]
+
+# METADATA
+# description: |
+#   The state of a setting of an instance's cluster, as `attribute.decided` gives it; `undecidable` where the plan does
+#   not show the cluster.
+setting_of_cluster(instance, name) := attribute.decided(cluster, name) if {
+	[cluster] := cluster_links[instance].handles
+	count(cluster_links[instance].needs) == 0
+} else := {"state": "undecidable", "reason": "outside_plan", "needs": []} if {
+	count(cluster_links[instance].outside) > 0
+} else := {"state": "undecidable", "reason": "expression", "needs": cluster_links[instance].needs}
 
 # METADATA
 # description: Handles of the global clusters of Aurora.
 global_clusters := [handle | some handle in plan.of("aws_rds_global_cluster"); is_aurora(handle)]
 
-# Clusters that a global cluster is made from, which makes them its primaries.
-global_sources := {cluster |
+# METADATA
+# description: Handles of the global clusters of this plan that a cluster belongs to.
+global_clusters_of(cluster) := array.concat(
+	object.get(globals_of_source, cluster, []),
+	link.to(cluster, "global_cluster_identifier", {"aws_rds_global_cluster"}, {"id", "global_cluster_identifier"}).handles,
+)
+
+# METADATA
+# description: |
+#   Whether Performance Insights is on for an instance, as `attribute.decided` gives it: its own setting, or the cluster's
+#   where its own is not on.
+insights(instance) := own if {
+	own := attribute.decided(instance, "performance_insights_enabled")
+	own.value == true
+} else := of_cluster if {
+	of_cluster := setting_of_cluster(instance, "performance_insights_enabled")
+	of_cluster.value == true
+} else := own if {
+	own := attribute.decided(instance, "performance_insights_enabled")
+	own.state != "known"
+} else := setting_of_cluster(instance, "performance_insights_enabled")
+
+# Global clusters by the cluster that they are made from, which is their primary.
+globals_of_source := group.by_first([[cluster, handle] |
 	some handle in global_clusters
 	some cluster in link.to(
 		handle,
@@ -69,4 +110,4 @@ global_sources := {cluster |
 		{"aws_rds_cluster"},
 		{"arn", "id", "cluster_identifier"},
 	).handles
-}
+])

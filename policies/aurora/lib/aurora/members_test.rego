@@ -81,6 +81,67 @@ test_is_derived_by[name] if {
 	aurora.is_derived(0) with input as testing.plan([cluster("orders", known, {})])
 }
 
+test_is_copy_is_undefined_for_a_member_of_a_global_database if {
+	not aurora.is_copy(0) with input as testing.plan([cluster("orders", {"global_cluster_identifier": "shop"}, {})])
+}
+
+test_clusters_of_several if {
+	aurora.clusters_of_several == [0] with input as testing.plan(resources)
+}
+
+setting_cases := {
+	"of the cluster": {"instance": 3, "expected": {"state": "known", "value": 30}},
+	"of a cluster that has none": {"instance": 5, "expected": {"state": "known", "value": 0, "default": true}},
+	"of a cluster outside the plan": {
+		"instance": 6,
+		"expected": {"state": "undecidable", "reason": "outside_plan", "needs": []},
+	},
+	"of a cluster that the plan does not show": {
+		"instance": 7,
+		"expected": {"state": "undecidable", "reason": "expression", "needs": ["local.cluster"]},
+	},
+}
+
+test_setting_of_cluster[name] if {
+	some name, case in setting_cases
+	monitored := array.concat([cluster("orders", {"monitoring_interval": 30}, {"id": null})], array.slice(resources, 1, 9))
+	found := aurora.setting_of_cluster(case.instance, "monitoring_interval") with input as testing.plan(monitored)
+	found == case.expected
+}
+
+insights_cases := {
+	"on at the instance": {"cluster": false, "instance": true, "expected": {"state": "known", "value": true}},
+	"on at the cluster": {"cluster": true, "instance": false, "expected": {"state": "known", "value": true}},
+	"off at both": {"cluster": false, "instance": false, "expected": {"state": "known", "value": false}},
+}
+
+test_insights[name] if {
+	some name, case in insights_cases
+	plan := testing.plan([
+		cluster("orders", {"performance_insights_enabled": case.cluster}, {"id": null}),
+		instance(
+			"writer",
+			{"performance_insights_enabled": case.instance},
+			{"cluster_identifier": testing.to(["aws_rds_cluster.orders.id"])},
+		),
+	])
+	found := aurora.insights(1) with input as plan
+	found == case.expected
+}
+
+test_global_clusters_of if {
+	plan := testing.plan([
+		cluster("primary", {}, {"arn": null}),
+		cluster("secondary", {}, {"global_cluster_identifier": testing.to(["aws_rds_global_cluster.shop.id"])}),
+		testing.created(
+			"aws_rds_global_cluster.shop",
+			{},
+			{"source_db_cluster_identifier": testing.to(["aws_rds_cluster.primary.arn"]), "engine": null, "id": null},
+		),
+	])
+	[[2], [2]] == [aurora.global_clusters_of(0), aurora.global_clusters_of(1)] with input as plan
+}
+
 test_is_derived_is_undefined_for_a_cluster_of_its_own if {
 	plan := testing.plan([cluster("orders", {"snapshot_identifier": null, "restore_to_point_in_time": []}, {})])
 	not aurora.is_derived(0) with input as plan

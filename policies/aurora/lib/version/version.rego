@@ -28,9 +28,14 @@ as_of := [stated.annotations.custom.as_of |
 # description: |
 #   The engine version of a cluster or global cluster: `state` is `known`, with `engine`, `text` as it is written and
 #   what `parsed` reads in it; `default`, AWS's newest default of a known `engine`, where nothing is written; else
-#   `undecidable`, with `evidence`.
+#   `undecidable`, with `evidence`. A member of a global cluster has that one's version where it writes none.
 of(handle) := {"state": "undecidable", "evidence": attribute.undecided("engine", attribute.state(handle, "engine"))} if {
 	not aurora.engine(handle)
+} else := written(global, attribute.state(global, "engine_version")) if {
+	is_nothing(attribute.state(handle, "engine_version"))
+	not aurora.is_copy(handle)
+	[global] := aurora.global_clusters_of(handle)
+	aurora.engine(global)
 } else := written(handle, attribute.state(handle, "engine_version"))
 
 written(handle, given) := object.union(

@@ -191,6 +191,22 @@ test_of[name] if {
 	found == case.found
 }
 
+test_of_a_member_is_that_of_its_global_cluster if {
+	plan := testing.plan([
+		testing.created("aws_rds_cluster.this", {"engine": "aurora-mysql"}, {
+			"engine_version": null,
+			"global_cluster_identifier": testing.to(["aws_rds_global_cluster.shop.id"]),
+		}),
+		testing.created(
+			"aws_rds_global_cluster.shop",
+			{"engine": "aurora-mysql", "engine_version": "8.4.mysql_aurora.8.4.7"},
+			{"id": null},
+		),
+	])
+	found := version.of(0) with input as plan
+	found.minor == "8.4.7"
+}
+
 authentication_log_cases := {
 	"the default": {"state": "default", "engine": "aurora-mysql"},
 	"listed": {"state": "known", "engine": "aurora-postgresql", "major": "16", "minor": "16.8"},

@@ -7,6 +7,10 @@
 # custom:
 #   severity: medium
 #   topics: [RES-1]
+#   covers: ["5"]
+#   decides:
+#     aws_rds_cluster:
+#       backup_retention_period: {wrong: 1}
 #   controls:
 #     security_hub: [RDS.50]
 #     checkov: [CKV_AWS_133]

@@ -8,6 +8,10 @@
 # custom:
 #   severity: medium
 #   topics: [DATA-1]
+#   covers: ["2"]
+#   decides:
+#     aws_rds_cluster:
+#       kms_key_id: {wrong: "arn:aws:kms:eu-central-1:111122223333:alias/aws/rds"}
 #   controls:
 #     checkov: [CKV_AWS_327]
 #     trivy: [AWS-0079]

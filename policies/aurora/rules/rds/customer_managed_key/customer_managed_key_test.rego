@@ -20,7 +20,7 @@ cases := {
 		],
 		"judged": [0],
 	},
-	"the known ARN of a key in the plan": {
+	"right: the known ARN of a key in the plan": {
 		"resources": [
 			cluster({"kms_key_id": arn}, {}),
 			testing.created("aws_kms_key.key", {"arn": arn}, {}),

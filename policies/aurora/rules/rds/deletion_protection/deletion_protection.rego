@@ -7,6 +7,10 @@
 # custom:
 #   severity: medium
 #   topics: [RES-1]
+#   covers: ["3"]
+#   decides:
+#     aws_rds_cluster:
+#       deletion_protection: {wrong: false}
 #   controls:
 #     security_hub: [RDS.7]
 #     checkov: [CKV_AWS_139]

@@ -8,6 +8,10 @@
 # custom:
 #   severity: medium
 #   topics: [AUTH-1]
+#   covers: ["4"]
+#   decides:
+#     aws_rds_cluster:
+#       iam_database_authentication_enabled: {wrong: false}
 #   controls:
 #     security_hub: [RDS.12]
 #     checkov: [CKV_AWS_162]

@@ -7,6 +7,12 @@
 # custom:
 #   severity: critical
 #   topics: [NET-1]
+#   covers: ["23"]
+#   decides:
+#     aws_rds_cluster_instance:
+#       publicly_accessible:
+#         wrong: true
+#         harmless: {"null": the provider then sends false, unset: the provider then sends false}
 #   controls:
 #     security_hub: [RDS.2]
 #     cis_aws_foundations: ["2.2.3"]

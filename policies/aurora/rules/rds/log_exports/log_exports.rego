@@ -2,12 +2,18 @@
 # title: Logs are exported to CloudWatch
 # description: |
 #   A cluster sends the logs of its engine to CloudWatch Logs, where they outlive the instance: `postgresql` on Aurora
-#   PostgreSQL; `audit`, `error` and `slowquery` on Aurora MySQL.
+#   PostgreSQL; `audit`, `error` and `slowquery` on Aurora MySQL; `iam-db-auth-error` where IAM authentication is on;
+#   `instance` where serverless instances may pause.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
 # custom:
 #   severity: medium
 #   topics: [LOG-3]
+#   covers: ["9", "10", "11", "G39"]
+#   decides:
+#     aws_rds_cluster:
+#       enabled_cloudwatch_logs_exports: {wrong: [error]}
+#       engine: {wrong: aurora-mysql}
 #   controls:
 #     security_hub: [RDS.9, RDS.34, RDS.37]
 #     checkov: [CKV_AWS_324, CKV_AWS_325]
@@ -21,33 +27,52 @@ package aurora.rules.rds.log_exports
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
 import data.aurora.lib.outcome
+import data.aurora.lib.plan
+import data.aurora.lib.version
 import rego.v1
 
 subjects := aurora.clusters
 
-judged := [judge(cluster) | some cluster in subjects]
+judged := [judge(cluster, attribute.decided(cluster, name)) | some cluster in subjects]
 
-required := {
+name := "enabled_cloudwatch_logs_exports"
+
+by_engine := {
 	"aurora-mysql": {"audit", "error", "slowquery"},
 	"aurora-postgresql": {"postgresql"},
 }
 
-judge(cluster) := outcome.pass(cluster) if {
-	count(missing(cluster)) == 0
-} else := outcome.fail(cluster, object.union(
-	attribute.found("enabled_cloudwatch_logs_exports", given),
-	{"expected": sort(missing(cluster))},
-)) if {
-	given := attribute.decided(cluster, "enabled_cloudwatch_logs_exports")
-	given.state == "known"
-	aurora.engine(cluster)
-} else := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
+judge(cluster, given) := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
 	not aurora.engine(cluster)
-} else := outcome.unknown(cluster, attribute.undecided(
-	"enabled_cloudwatch_logs_exports",
-	attribute.decided(cluster, "enabled_cloudwatch_logs_exports"),
-))
+} else := outcome.fail(cluster, object.union(attribute.found(name, given), {"expected": sort(missing(cluster))})) if {
+	count(missing(cluster)) > 0
+	given.state == "known"
+} else := outcome.unknown(cluster, attribute.undecided(name, given)) if {
+	count(missing(cluster)) > 0
+} else := outcome.unknown(cluster, doubt(cluster)) if {
+	doubt(cluster)
+	not "iam-db-auth-error" in attribute.known_values(cluster, name)
+} else := outcome.pass(cluster)
 
-missing(cluster) := required[aurora.engine(cluster)] - exported if {
-	exported := {name | some name in attribute.known_values(cluster, "enabled_cloudwatch_logs_exports")}
+missing(cluster) := ((by_engine[aurora.engine(cluster)] | logins(cluster)) | pauses(cluster)) - exported if {
+	exported := {log | some log in attribute.known_values(cluster, name)}
+}
+
+# Failed logins are a log of their own.
+logins(cluster) := {"iam-db-auth-error"} if {
+	attribute.decided(cluster, "iam_database_authentication_enabled").value == true
+	version.has_authentication_log(version.of(cluster))
+} else := set()
+
+# Why an instance did not pause is a log of its own.
+pauses(cluster) := {"instance"} if {
+	plan.after(cluster).serverlessv2_scaling_configuration[0].min_capacity == 0
+} else := set()
+
+# Evidence that the plan does not show whether the cluster logs failed logins.
+doubt(cluster) := attribute.undecided("iam_database_authentication_enabled", given) if {
+	given := attribute.decided(cluster, "iam_database_authentication_enabled")
+	given.state != "known"
+} else := version.of(cluster).evidence if {
+	attribute.decided(cluster, "iam_database_authentication_enabled").value == true
 }

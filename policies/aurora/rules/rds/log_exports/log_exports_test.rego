@@ -15,6 +15,71 @@ cases := {
 		"resources": [cluster({"engine": "aurora", attribute: ["audit", "error", "slowquery"]}, {})],
 		"judged": [0],
 	},
+	"right with IAM authentication and the log of its failures": {
+		"resources": [cluster(
+			{
+				"engine": "aurora-postgresql",
+				"engine_version": "16.11",
+				iam: true,
+				attribute: ["iam-db-auth-error", "postgresql"],
+			},
+			{},
+		)],
+		"judged": [0],
+	},
+	"right with IAM authentication on a version without that log": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", "engine_version": "11.21", iam: true, attribute: ["postgresql"]},
+			{},
+		)],
+		"judged": [0],
+	},
+	"wrong with IAM authentication, without the log of its failures": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", "engine_version": "16.11", iam: true, attribute: ["postgresql"]},
+			{},
+		)],
+		"judged": [[0, "fail", {"attribute": attribute, "found": ["postgresql"], "expected": ["iam-db-auth-error"]}]],
+	},
+	"wrong where the engine's default version has that log": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", iam: true, attribute: ["postgresql"]},
+			{"engine_version": null},
+		)],
+		"judged": [[0, "fail", {"attribute": attribute, "found": ["postgresql"], "expected": ["iam-db-auth-error"]}]],
+	},
+	"undecidable: whether IAM authentication is on": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", "engine_version": "16.11", attribute: ["postgresql"]},
+			{iam: testing.to(["local.iam"])},
+		)],
+		"judged": [[0, "unknown", {"attribute": iam, "reason": "expression", "needs": ["local.iam"]}]],
+	},
+	"right, though it is not known whether IAM authentication is on": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", attribute: ["iam-db-auth-error", "postgresql"]},
+			{iam: testing.to(["local.iam"])},
+		)],
+		"judged": [0],
+	},
+	"undecidable: whether the version has that log": {
+		"resources": [cluster(
+			{"engine": "aurora-postgresql", iam: true, attribute: ["postgresql"]},
+			{"engine_version": testing.to(["local.version"])},
+		)],
+		"judged": [[0, "unknown", {"attribute": "engine_version", "reason": "expression", "needs": ["local.version"]}]],
+	},
+	"wrong: serverless instances may pause, without the log of why they do not": {
+		"resources": [cluster(
+			{
+				"engine": "aurora-postgresql",
+				"serverlessv2_scaling_configuration": [{"min_capacity": 0}],
+				attribute: ["postgresql"],
+			},
+			{},
+		)],
+		"judged": [[0, "fail", {"attribute": attribute, "found": ["postgresql"], "expected": ["instance"]}]],
+	},
 	"wrong on PostgreSQL: the log itself is missing": {
 		"resources": [postgresql({"iam-db-auth-error"})],
 		"judged": [[0, "fail", {"attribute": attribute, "found": ["iam-db-auth-error"], "expected": ["postgresql"]}]],
@@ -34,6 +99,17 @@ cases := {
 	"unset": {
 		"resources": [cluster({"engine": "aurora-mysql"}, {attribute: null})],
 		"judged": [[0, "fail", by_default(["audit", "error", "slowquery"])]],
+	},
+	"referenced": {
+		"resources": [
+			cluster({"engine": "aurora-postgresql"}, {attribute: testing.to(["aws_rds_cluster.other.enabled_cloudwatch_logs_exports"])}),
+			testing.created("aws_rds_cluster.other", {"engine": "postgres"}, {}),
+		],
+		"judged": [[0, "unknown", {
+			"attribute": attribute,
+			"reason": "expression",
+			"needs": ["aws_rds_cluster.other.enabled_cloudwatch_logs_exports"],
+		}]],
 	},
 	"undecidable": {
 		"resources": [cluster({"engine": "aurora-postgresql"}, {attribute: testing.to(["local.logs"])})],
@@ -67,6 +143,8 @@ test_judged[name] if {
 }
 
 attribute := "enabled_cloudwatch_logs_exports"
+
+iam := "iam_database_authentication_enabled"
 
 cluster(known, pending) := testing.created("aws_rds_cluster.database", known, pending)
 

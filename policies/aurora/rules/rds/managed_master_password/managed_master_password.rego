@@ -8,7 +8,18 @@
 # custom:
 #   severity: high
 #   topics: [AUTH-3, SECRET-1]
+#   covers: ["G1"]
+#   decides:
+#     aws_rds_cluster:
+#       manage_master_user_password: {wrong: false}
+#       global_cluster_identifier:
+#         wrong: shop
+#         harmless: {"null": no global database is no obstacle, unset: no global database is no obstacle}
+#       replication_source_identifier:
+#         wrong: arn:aws:rds:eu-west-1:111122223333:cluster:orders
+#         harmless: {"null": no replication is no obstacle, unset: no replication is no obstacle}
 #   resources: [aws_rds_cluster]
+#   reads: [aws_rds_global_cluster]
 #   wanted: manage_master_user_password = true
 #   remediation: Set manage_master_user_password to true and leave out master_password.
 #   since: 0.1.0
@@ -25,16 +36,24 @@ judged := [judge(cluster) | some cluster in subjects]
 
 name := "manage_master_user_password"
 
-judge(cluster) := judge_exempt(cluster) if {
-	is_exempt(cluster)
+judge(cluster) := judge_exempt(cluster, attribute.decided(cluster, name)) if {
+	exempted_by(cluster)[1] == "yes"
+} else := outcome.unknown(cluster, attribute.undecided(doubtful, attribute.state(cluster, doubtful))) if {
+	doubtful := exempted_by(cluster)[0]
 } else := attribute.must_be(cluster, name, {true})
 
-judge_exempt(cluster) := outcome.fail(cluster, {"attribute": name, "found": true, "expected": false}) if {
-	attribute.decided(cluster, name).value == true
+judge_exempt(cluster, given) := outcome.fail(cluster, {"attribute": name, "found": true, "expected": false}) if {
+	given.value == true
 } else := outcome.pass(cluster) if {
-	attribute.decided(cluster, name).value == false
-} else := outcome.unknown(cluster, attribute.undecided(name, attribute.decided(cluster, name)))
+	given.value == false
+} else := outcome.unknown(cluster, attribute.undecided(name, given))
 
-is_exempt(cluster) if attribute.is_given(cluster, "global_cluster_identifier")
-
-else if attribute.is_given(cluster, "replication_source_identifier")
+# What keeps a managed password from being possible, and whether it stands in the way: `yes` or `maybe`.
+exempted_by(cluster) := ["global_cluster_identifier", membership] if {
+	membership := aurora.is_global_member(cluster)
+	membership != "no"
+} else := ["replication_source_identifier", "maybe"] if {
+	attribute.state(cluster, "replication_source_identifier").state == "undecidable"
+} else := ["replication_source_identifier", "yes"] if {
+	attribute.is_given(cluster, "replication_source_identifier")
+}

@@ -22,16 +22,50 @@ cases := {
 		"resources": [cluster({attribute: null, "master_password_wo_version": 1}, {})],
 		"judged": [[0, "fail", by_default]],
 	},
+	"referenced": {
+		"resources": [
+			cluster({}, {attribute: testing.to(["aws_rds_cluster.other.manage_master_user_password"])}),
+			testing.created("aws_rds_cluster.other", {"engine": "aurora-mysql", attribute: true}, {}),
+		],
+		"judged": [[0, "unknown", expression(["aws_rds_cluster.other.manage_master_user_password"])], 1],
+	},
 	"undecidable": {
 		"resources": [cluster({}, {attribute: testing.to(["local.managed"])})],
 		"judged": [[0, "unknown", expression(["local.managed"])]],
 	},
 	"a member of a global database without": {
-		"resources": [cluster(
-			{attribute: null},
-			{"global_cluster_identifier": testing.to(["aws_rds_global_cluster.orders.id"])},
-		)],
+		"resources": [
+			cluster({attribute: null}, {"global_cluster_identifier": testing.to(["aws_rds_global_cluster.orders.id"])}),
+			testing.created("aws_rds_global_cluster.orders", {"engine": "aurora-postgresql"}, {"id": null}),
+		],
 		"judged": [0],
+	},
+	"a cluster that a global database is made from, with, which AWS refuses": {
+		"resources": [
+			cluster({attribute: true}, {}),
+			testing.created(
+				"aws_rds_global_cluster.orders",
+				{},
+				{"source_db_cluster_identifier": testing.to(["aws_rds_cluster.database.arn"]), "engine": null},
+			),
+		],
+		"judged": [[0, "fail", {"attribute": attribute, "found": true, "expected": false}]],
+	},
+	"undecidable: it may be a member of a global database": {
+		"resources": [cluster({attribute: true}, {"global_cluster_identifier": testing.to(["local.global"])})],
+		"judged": [[0, "unknown", {
+			"attribute": "global_cluster_identifier",
+			"reason": "expression",
+			"needs": ["local.global"],
+		}]],
+	},
+	"undecidable: it may be a replica of another cluster": {
+		"resources": [cluster({attribute: true}, {"replication_source_identifier": testing.to(["local.source"])})],
+		"judged": [[0, "unknown", {
+			"attribute": "replication_source_identifier",
+			"reason": "expression",
+			"needs": ["local.source"],
+		}]],
 	},
 	"a member of a global database with, which AWS refuses": {
 		"resources": [cluster({attribute: true, "global_cluster_identifier": "orders"}, {})],

@@ -8,6 +8,12 @@
 # custom:
 #   severity: medium
 #   topics: [UPD-1]
+#   covers: ["24"]
+#   decides:
+#     aws_rds_cluster_instance:
+#       auto_minor_version_upgrade:
+#         wrong: false
+#         harmless: {"null": the provider then sends true, unset: the provider then sends true}
 #   controls:
 #     security_hub: [RDS.13]
 #     cis_aws_foundations: ["2.2.2"]

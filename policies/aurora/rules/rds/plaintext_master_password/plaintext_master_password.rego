@@ -8,6 +8,19 @@
 # custom:
 #   severity: critical
 #   topics: [AUTH-3, SECRET-5]
+#   covers: ["44", "G1", "G42"]
+#   decides:
+#     aws_rds_cluster:
+#       master_password:
+#         wrong: correct-horse
+#         harmless: {"null": no password is what is wanted, unset: no password is what is wanted}
+#       master_password_wo:
+#         wrong: correct-horse
+#         harmless:
+#           "null": no password is what is wanted
+#           unset: no password is what is wanted
+#           unknown: a write-only value stands in no plan, and it comes from an expression
+#           type: a write-only value stands in no plan, and it comes from an expression
 #   resources: [aws_rds_cluster]
 #   wanted: no master_password, no literal master_password_wo
 #   remediation: Use manage_master_user_password; where that is impossible, master_password_wo from an ephemeral resource or variable.

@@ -9,7 +9,7 @@ cases := {
 		"resources": [cluster({"manage_master_user_password": true, "master_password": null}, {})],
 		"judged": [0],
 	},
-	"right: none": {"resources": [cluster({}, {})], "judged": [0]},
+	"unset": {"resources": [cluster({}, {"master_password": null})], "judged": [0]},
 	"right: write-only from an ephemeral variable": {
 		"resources": [testing.configured(
 			cluster({"master_password": null, "master_password_wo": null, "master_password_wo_version": 1}, {}),
@@ -38,14 +38,14 @@ cases := {
 		)],
 		"judged": [[0, "fail", {"attribute": "master_password", "reason": "reference_in_state"}]],
 	},
-	"wrong: referenced, and kept in the state of both": {
+	"referenced, and kept in the state of both": {
 		"resources": [
 			cluster({}, {"master_password": testing.to(["random_password.master.result"])}),
 			testing.created("random_password.master", {"length": 32}, {"result": null}),
 		],
 		"judged": [[0, "fail", {"attribute": "master_password", "reason": "reference_in_state"}]],
 	},
-	"wrong: undecidable, as whatever it is lands in the state": {
+	"undecidable, and whatever it is lands in the state": {
 		"resources": [cluster({}, {"master_password": testing.to(["local.password"])})],
 		"judged": [[0, "fail", {"attribute": "master_password", "reason": "reference_in_state"}]],
 	},

@@ -8,6 +8,10 @@
 # custom:
 #   severity: high
 #   topics: [DATA-1]
+#   covers: ["1"]
+#   decides:
+#     aws_rds_cluster:
+#       storage_encrypted: {wrong: false}
 #   controls:
 #     security_hub: [RDS.27]
 #     cis_aws_foundations: ["2.2.1"]
