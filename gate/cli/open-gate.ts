@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { check } from "../index";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
-import { loadPolicies } from "../policy/load";
+import { loadPolicies, type Policies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
 import { parametersOf, type JudgingOptions } from "./options";
 import type { Verdict } from "../verdict/verdict";
 
 /** The policies, loaded once for all documents of a command. */
 export interface OpenGate {
+  readonly policies: Policies;
   readonly catalog: Catalog;
   readonly origin: ReportOrigin;
   /** Judges each document that is found at a path; `name` stands in for the documents' own where it is given. */
@@ -31,6 +32,7 @@ export async function openGate(): Promise<OpenGate> {
   const policies = await loadPolicies();
   const { catalog, digest } = policies;
   return {
+    policies,
     catalog,
     origin: { version: toolVersion(), digest },
     judge: async (what, options, name) => {

@@ -3,6 +3,7 @@ import type { ExitCode } from "../verdict/exit-code";
 import { registerCheck } from "./commands/check";
 import { registerExplain } from "./commands/explain";
 import { registerExport } from "./commands/export";
+import { registerFleet } from "./commands/fleet";
 import { registerPlan } from "./commands/plan";
 import { registerRules } from "./commands/rules";
 import type { CommandContext } from "./context";
@@ -10,7 +11,7 @@ import { explainError } from "./explain-error";
 import { toolVersion } from "./open-gate";
 import { writeReport, type Terminal } from "./terminal";
 
-const commands = [registerCheck, registerPlan, registerRules, registerExplain, registerExport];
+const commands = [registerCheck, registerPlan, registerFleet, registerRules, registerExplain, registerExport];
 
 const exitCodes = `
 Exit codes:

@@ -1,5 +1,8 @@
-/** What a document was recognised as: a Terraform plan, a Terraform state, or a stack synthesized by CDKTF. */
-export type DocumentKind = "plan" | "state" | "stack";
+/**
+ * What a document is: a Terraform plan, a Terraform state, a stack synthesized by CDKTF, or the plans of several environments of
+ * one system.
+ */
+export type DocumentKind = "plan" | "state" | "stack" | "fleet";
 
 /** One entry of `resource_changes`, as Terraform writes it (only the keys that the gate itself reads are named). */
 export interface ResourceChange {

@@ -24,6 +24,7 @@ const parsingFactor = 7;
  * @param source names the document in errors
  * @param input a plan as JSON text in UTF-8
  * @param parameters what the rules read as `data.parameters`
+ * @param entrypoint what is evaluated
  * @throws GateError `policy` when the input is too large, or the evaluation throws anything
  */
 export async function evaluateWasm(
@@ -31,12 +32,13 @@ export async function evaluateWasm(
   source: string,
   input: Uint8Array,
   parameters: Readonly<Record<string, unknown>>,
+  entrypoint: string = policies.entrypoints.plan,
 ): Promise<unknown> {
   if (input.byteLength * parsingFactor > memoryLimit) throw tooLarge(source, input.byteLength);
   try {
     const policy = await instantiate(policies, input.byteLength);
     policy.setData({ parameters });
-    return policy.evaluate(exactBuffer(input), policies.entrypoint) as unknown;
+    return policy.evaluate(exactBuffer(input), entrypoint) as unknown;
   } catch (error) {
     if (describe(error).includes("opa_malloc")) throw tooLarge(source, input.byteLength);
     throw new GateError("policy", `${source}: the policies could not be evaluated: ${describe(error)}`, {

@@ -6,12 +6,19 @@ import { GateError } from "../errors";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "./catalog";
 
+/** What of the policies is evaluated. */
+export interface Entrypoints {
+  /** Over one plan, e.g. `aurora/gate/result`. */
+  readonly plan: string;
+  /** Over the plans of several environments, e.g. `aurora/fleet/result`. */
+  readonly fleet: string;
+}
+
 /** The compiled policies and what is said about them. */
 export interface Policies {
   readonly wasm: Uint8Array;
   readonly catalog: Catalog;
-  /** The entrypoint to evaluate, e.g. `aurora/gate/result`. */
-  readonly entrypoint: string;
+  readonly entrypoints: Entrypoints;
   /** SHA-256 of the WebAssembly, in hexadecimal. */
   readonly digest: string;
   /** The version of OPA that compiled them. */
@@ -23,7 +30,7 @@ export interface Policies {
 interface Manifest {
   readonly opa: string;
   readonly wasm_sha256: string;
-  readonly entrypoint: string;
+  readonly entrypoints: Entrypoints;
   readonly attributes: readonly string[];
 }
 
@@ -50,8 +57,8 @@ export async function loadPolicies(folder: string = join(packageRoot(), "policie
       `${file}: got SHA-256 ${digest}, want ${manifest.wasm_sha256} as manifest.json says; ${buildAgain}`,
     );
   }
-  const { entrypoint, opa, attributes } = manifest;
-  return { wasm, catalog, entrypoint, digest, opa, attributes };
+  const { entrypoints, opa, attributes } = manifest;
+  return { wasm, catalog, entrypoints, digest, opa, attributes };
 }
 
 /** What the policies read of a plan. */
@@ -82,7 +89,8 @@ async function readJson<Content>(file: string, isContent: (value: unknown) => va
 
 function isManifest(value: unknown): value is Manifest {
   return (
-    hasKeys(value, "opa", "wasm_sha256", "entrypoint", "attributes") &&
+    hasKeys(value, "opa", "wasm_sha256", "entrypoints", "attributes") &&
+    hasKeys(value.entrypoints, "plan", "fleet") &&
     typeof value.wasm_sha256 === "string" &&
     Array.isArray(value.attributes)
   );

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { isObject, type JsonObject } from "../../gate/document/json";
+import type { Document } from "../../gate/document/document";
 import { readDocuments } from "../../gate/document/read";
 import { GateError } from "../../gate/errors";
 import { evaluate } from "../../gate/policy/evaluate";
+import { evaluateFleet } from "../../gate/policy/evaluate-fleet";
 import { loadPolicies, readsOf, type Policies } from "../../gate/policy/load";
 import { annotatedPackages, ruleIdOf, type Decides } from "../policies/annotated";
 import { planFolders } from "../plan-folders";
@@ -68,7 +70,7 @@ export async function runMutations(): Promise<readonly Mutant[]> {
     for (const { rule } of here) claimed.add(rule);
     for (const mutation of mutationsOf(here)) {
       const mutated = mutate(document, mutation);
-      if (mutated !== undefined) mutants.push(await judge(policies, plan, mutated, mutation, here, all));
+      if (mutated !== undefined) mutants.push(await judge({ policies, plan, document, here, all }, mutated, mutation));
     }
   }
   return mutants;
@@ -86,21 +88,26 @@ function mutationsOf(here: readonly Decision[]): readonly Mutation[] {
   return [...distinct.values()];
 }
 
-async function judge(
-  policies: Policies,
-  plan: string,
-  mutated: JsonObject,
-  mutation: Mutation,
-  here: readonly Decision[],
-  all: readonly Decision[],
-): Promise<Mutant> {
+/** One plan that is mutated. */
+interface Subject {
+  readonly policies: Policies;
+  readonly plan: string;
+  readonly document: JsonObject;
+  /** What the rules that it is mutated for decide by. */
+  readonly here: readonly Decision[];
+  /** What any rule decides by. */
+  readonly all: readonly Decision[];
+}
+
+async function judge(subject: Subject, mutated: JsonObject, mutation: Mutation): Promise<Mutant> {
+  const { policies, plan, document, here, all } = subject;
   const concerned = here.filter((decision) => concerns(decision, mutation));
   const harmless = concerned.flatMap(({ rule, harmless: reasons }) => {
     const reason = reasons?.[mutation.flip];
     return reason === undefined ? [] : [[rule, reason] as const];
   });
   const excused = new Set(harmless.map(([rule]) => rule));
-  const noticed = (await statuses(policies, mutated))?.other;
+  const noticed = (await statuses(policies, mutated, document))?.other;
   const declared = new Set(all.filter((decision) => isOf(decision, mutation)).map(({ rule }) => rule));
   return {
     plan,
@@ -122,21 +129,36 @@ function concerns(decision: Decision, mutation: Mutation): boolean {
   return isOf(decision, mutation) && (flip !== "wrong" || JSON.stringify(decision.wrong) === JSON.stringify(wrong));
 }
 
-/** The rules that pass everything they judge, and those that do not. Undefined where the gate gives no verdict. */
+/**
+ * The rules that pass everything they judge, and those that do not, in the plan by itself and as production beside the plan that
+ * it was before. Undefined where the gate gives no verdict.
+ */
 async function statuses(
   policies: Policies,
   plan: JsonObject,
+  before: JsonObject = plan,
 ): Promise<{ readonly passing: ReadonlySet<string>; readonly other: ReadonlySet<string> } | undefined> {
-  const [document] = await readDocuments("-", { reads: readsOf(policies), stdin: textOf(plan) });
-  if (document === undefined) throw new Error("a plan gave no document");
+  const [staging, production] = [await documentOf(policies, before), await documentOf(policies, plan)];
+  const environments = [
+    { name: "staging", document: staging },
+    { name: "production", document: production },
+  ];
   try {
-    const { outcomes } = await evaluate(policies, document);
+    const alone = await evaluate(policies, production);
+    const { evaluation: beside } = await evaluateFleet(policies, environments, {});
+    const outcomes = [...alone.outcomes, ...beside.outcomes];
     const other = new Set(outcomes.filter(({ status }) => status !== "pass").map(({ rule }) => rule));
     return { passing: new Set(outcomes.map(({ rule }) => rule).filter((rule) => !other.has(rule))), other };
   } catch (error) {
     if (error instanceof GateError && error.code === "policy") return undefined;
     throw error;
   }
+}
+
+async function documentOf(policies: Policies, plan: JsonObject): Promise<Document> {
+  const [document] = await readDocuments("-", { reads: readsOf(policies), stdin: textOf(plan) });
+  if (document === undefined) throw new Error("a plan gave no document");
+  return document;
 }
 
 async function* textOf(plan: JsonObject): AsyncIterable<string> {

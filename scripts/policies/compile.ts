@@ -7,8 +7,8 @@ import path from "node:path";
 import { attributeNames } from "./attributes";
 import { opa, opaVersion } from "./opa";
 
-/** The rule that the gate evaluates. */
-export const entrypoint = "aurora/gate/result";
+/** The rules that the gate evaluates. */
+export const entrypoints = { plan: "aurora/gate/result", fleet: "aurora/fleet/result" };
 
 /** Compiles the policies to WebAssembly: the same sources give the same bytes. */
 export function compile(): Uint8Array {
@@ -16,7 +16,8 @@ export function compile(): Uint8Array {
   try {
     const bundle = path.join(folder, "bundle.tar.gz");
     opa(
-      ...["build", "--target", "wasm", "--entrypoint", entrypoint, "--capabilities", "policies/capabilities.json"],
+      ...["build", "--target", "wasm", "--capabilities", "policies/capabilities.json"],
+      ...Object.values(entrypoints).flatMap((entrypoint) => ["--entrypoint", entrypoint]),
       ...["--ignore", "*_test.rego", "--prune-unused", "--output", bundle, "policies/aurora"],
     );
     execFileSync("tar", ["--extract", "--gzip", "--file", bundle, "--directory", folder, "/policy.wasm"], {
@@ -32,7 +33,7 @@ export function compile(): Uint8Array {
 export function manifest(wasm: Uint8Array): unknown {
   return {
     opa: opaVersion,
-    entrypoint,
+    entrypoints,
     wasm_sha256: createHash("sha256").update(wasm).digest("hex"),
     attributes: attributeNames(),
   };

@@ -1,18 +1,12 @@
-import { Option, type Command } from "commander";
-import { GateError } from "../../errors";
-import { formatNames, loadFormat } from "../../report/format";
+import type { Command } from "commander";
 import { exitCodeOf } from "../../verdict/exit-code";
 import type { Verdict } from "../../verdict/verdict";
 import type { CommandContext } from "../context";
-import { openGate, type OpenGate } from "../open-gate";
+import { openGate } from "../open-gate";
 import { addJudgingOptions, type JudgingOptions } from "../options";
-import { wantsColor, writeReport, type Terminal } from "../terminal";
-import { writeWholeFile } from "../whole-file";
+import { addReportOptions, deliver, render, type ReportOptions } from "../report-options";
 
-interface CheckOptions extends JudgingOptions {
-  readonly format: string;
-  readonly output?: string;
-}
+type CheckOptions = JudgingOptions & ReportOptions;
 
 const examples = `
 Examples:
@@ -23,38 +17,13 @@ Examples:
   $ aurora-guard check dev.json staging.json --profile dev --fail-on high
 `;
 
-async function render(
-  verdicts: readonly Verdict[],
-  { catalog, origin }: OpenGate,
-  { format, output, color, all }: CheckOptions,
-  terminal: Terminal,
-): Promise<string> {
-  const inColor = output === undefined && wantsColor(terminal, color);
-  return (await loadFormat(format))(verdicts, { catalog, origin, color: inColor, all: all === true });
-}
-
-async function deliver(report: string, output: string | undefined, terminal: Terminal): Promise<void> {
-  if (output === undefined) {
-    await writeReport(terminal, report);
-    return;
-  }
-  try {
-    await writeWholeFile(output, report);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = `--output ${output}: cannot be written (${code}); name a file in a folder that exists and is yours`;
-    throw new GateError("usage", message, { cause: error });
-  }
-}
-
 async function check(what: readonly string[], options: CheckOptions, context: CommandContext): Promise<void> {
   const gate = await openGate();
   const verdicts: Verdict[] = [];
   for (const path of what) {
     verdicts.push(...(await gate.judge(path, options)));
   }
-  const report = await render(verdicts, gate, options, context.terminal);
-  await deliver(report, options.output, context.terminal);
+  await deliver(await render(verdicts, gate, options, context.terminal), options.output, context.terminal);
   context.finish(exitCodeOf(verdicts));
 }
 
@@ -66,9 +35,8 @@ export function registerCheck(program: Command, context: CommandContext): void {
     .argument(
       "<what...>",
       "plan or state (terraform show -json), a cdktf.out or one of its stacks, - for standard input",
-    )
-    .addOption(new Option("--format <format>", "how the report is written").choices(formatNames()).default("text"))
-    .option("--output <file>", "write the report to a file instead of standard output");
+    );
+  addReportOptions(command);
   addJudgingOptions(command)
     .addHelpText("after", examples)
     .action((what: string[], options: CheckOptions) => check(what, options, context));

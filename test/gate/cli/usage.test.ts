@@ -52,9 +52,10 @@ describe("the help", () => {
     const { code, stdout, stderr } = auroraGuard(["--help"]);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout.match(/^ {2}(check|plan|rules|explain|export) /gm)).toEqual([
+    expect(stdout.match(/^ {2}(check|plan|fleet|rules|explain|export) /gm)).toEqual([
       "  check ",
       "  plan ",
+      "  fleet ",
       "  rules ",
       "  explain ",
       "  export ",
@@ -72,7 +73,7 @@ describe("the help", () => {
     );
   });
 
-  test.each(["check", "plan", "rules", "explain", "export"])("of %s ends in examples of it", (command) => {
+  test.each(["check", "plan", "fleet", "rules", "explain", "export"])("of %s ends in examples of it", (command) => {
     const { code, stdout } = auroraGuard([command, "--help"]);
 
     expect(code).toBe(0);

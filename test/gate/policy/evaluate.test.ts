@@ -64,7 +64,7 @@ describe("fails with a policy error when", () => {
 
   test("the entrypoint does not exist", async () => {
     const message = "plan.json: the policies could not be evaluated: entrypoint nope is not valid in this instance";
-    await expectRefusal({}, { ...policies, entrypoint: "nope" }, message);
+    await expectRefusal({}, { ...policies, entrypoints: { plan: "nope", fleet: "nope" } }, message);
   });
 
   test("the WebAssembly is none", async () => {

@@ -9,7 +9,8 @@ import { catalogOf, ruleOf } from "../rules";
 const wasm = Buffer.from("policies");
 const digest = createHash("sha256").update(wasm).digest("hex");
 const catalog = catalogOf(ruleOf("a/first"));
-const manifest = { opa: "1.22.2", wasm_sha256: digest, entrypoint: "aurora/gate/result", attributes: ["engine"] };
+const entrypoints = { plan: "aurora/gate/result", fleet: "aurora/fleet/result" };
+const manifest = { opa: "1.22.2", wasm_sha256: digest, entrypoints, attributes: ["engine"] };
 
 describe("policies", () => {
   let folder: string;
@@ -25,7 +26,7 @@ describe("policies", () => {
     expect(await loadPolicies(folder)).toEqual({
       wasm,
       catalog,
-      entrypoint: "aurora/gate/result",
+      entrypoints,
       digest,
       opa: "1.22.2",
       attributes: ["engine"],
@@ -60,6 +61,7 @@ describe("policies", () => {
     ["catalog.json", { rules: [{ id: "a/first" }] }],
     ["manifest.json", { ...manifest, wasm_sha256: undefined }],
     ["manifest.json", { ...manifest, attributes: undefined }],
+    ["manifest.json", { ...manifest, entrypoints: { plan: "aurora/gate/result" } }],
     ["manifest.json", null],
   ])("fail to load when %s is %j", async (file, content) => {
     await writeFile(join(folder, file), JSON.stringify(content));
