@@ -25,3 +25,10 @@ resource "aws_kms_key" "logs" {
   deletion_window_in_days = 30
   tags                    = local.tags
 }
+
+resource "aws_kms_key" "insights" {
+  description             = "Performance Insights of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}

@@ -11,6 +11,7 @@ resource "aws_rds_cluster" "orders" {
   cluster_identifier                  = "orders"
   engine                              = "aurora-postgresql"
   engine_version                      = "16.11"
+  engine_lifecycle_support            = "open-source-rds-extended-support-disabled"
   database_name                       = "orders"
   port                                = 6432
   master_username                     = "orders_owner"
@@ -23,11 +24,16 @@ resource "aws_rds_cluster" "orders" {
   db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.orders.name
   vpc_security_group_ids              = [aws_security_group.orders.id]
   backup_retention_period             = 35
+  delete_automated_backups            = false
+  preferred_backup_window             = "02:00-03:00"
+  preferred_maintenance_window        = "sun:03:30-sun:04:30"
   copy_tags_to_snapshot               = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
   final_snapshot_identifier           = "orders-final"
   enabled_cloudwatch_logs_exports     = ["postgresql", "iam-db-auth-error", "instance"]
+  performance_insights_enabled        = true
+  performance_insights_kms_key_id     = aws_kms_key.insights.arn
   tags                                = local.tags
   depends_on                          = [aws_cloudwatch_log_group.orders]
 }
@@ -46,6 +52,7 @@ resource "aws_rds_cluster_instance" "orders" {
   auto_minor_version_upgrade = true
   monitoring_interval        = 60
   monitoring_role_arn        = aws_iam_role.monitoring.arn
+  ca_cert_identifier         = "rds-ca-rsa2048-g1"
   tags                       = local.tags
 }
 
@@ -53,6 +60,7 @@ resource "aws_rds_cluster" "catalog" {
   cluster_identifier                  = "catalog"
   engine                              = "aurora-mysql"
   engine_version                      = "8.0.mysql_aurora.3.10.1"
+  engine_lifecycle_support            = "open-source-rds-extended-support-disabled"
   database_name                       = "catalog"
   port                                = 6306
   master_username                     = "catalog_owner"
@@ -65,28 +73,40 @@ resource "aws_rds_cluster" "catalog" {
   db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.catalog.name
   vpc_security_group_ids              = [aws_security_group.catalog.id]
   backup_retention_period             = 35
+  backtrack_window                    = 86400
+  delete_automated_backups            = false
+  preferred_backup_window             = "02:00-03:00"
+  preferred_maintenance_window        = "sun:04:30-sun:05:30"
   copy_tags_to_snapshot               = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
   final_snapshot_identifier           = "catalog-final"
   enabled_cloudwatch_logs_exports     = ["audit", "error", "slowquery", "iam-db-auth-error", "instance"]
+  monitoring_interval                 = 60
+  monitoring_role_arn                 = aws_iam_role.monitoring.arn
   tags                                = local.tags
   depends_on                          = [aws_cloudwatch_log_group.catalog]
+
+  serverlessv2_scaling_configuration {
+    min_capacity = 2
+    max_capacity = 16
+  }
 }
 
 resource "aws_rds_cluster_instance" "catalog" {
-  for_each                   = { writer = 0, reader = 1 }
-  identifier                 = "catalog-${each.key}"
-  cluster_identifier         = aws_rds_cluster.catalog.id
-  engine                     = aws_rds_cluster.catalog.engine
-  engine_version             = aws_rds_cluster.catalog.engine_version
-  instance_class             = "db.r7g.large"
-  availability_zone          = local.availability_zones[each.value]
-  promotion_tier             = each.value
-  db_subnet_group_name       = aws_db_subnet_group.database.name
-  publicly_accessible        = false
-  auto_minor_version_upgrade = true
-  monitoring_interval        = 60
-  monitoring_role_arn        = aws_iam_role.monitoring.arn
-  tags                       = local.tags
+  for_each                        = { writer = 0, reader = 1 }
+  identifier                      = "catalog-${each.key}"
+  cluster_identifier              = aws_rds_cluster.catalog.id
+  engine                          = aws_rds_cluster.catalog.engine
+  engine_version                  = aws_rds_cluster.catalog.engine_version
+  instance_class                  = "db.serverless"
+  availability_zone               = local.availability_zones[each.value]
+  promotion_tier                  = each.value
+  db_subnet_group_name            = aws_db_subnet_group.database.name
+  publicly_accessible             = false
+  auto_minor_version_upgrade      = true
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.insights.arn
+  ca_cert_identifier              = "rds-ca-ecc384-g1"
+  tags                            = local.tags
 }
