@@ -87,7 +87,10 @@ leaves_of(handle, name) := reference.leaves(configuration.path_of(handle), expre
 	count(expression.references) > 0
 }
 
-# What these values are known as: the resources that have one of them, and the values that none has.
+# METADATA
+# description: |
+#   What these values are known as: `handles`, the resources that have one of them in one of the attributes `identities`,
+#   and `outside`, the values that none has.
 known_as(types, identities, values) := {
 	"handles": [found | some [_, found_by_value] in matches; some found in found_by_value],
 	"outside": [value | some [value, found_by_value] in matches; count(found_by_value) == 0],
