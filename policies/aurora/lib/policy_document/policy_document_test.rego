@@ -6,17 +6,24 @@ import rego.v1
 
 statement(given) := object.union(
 	{
+		"sid": "",
 		"effect": "Allow",
 		"actions": ["rds-db:connect"],
 		"not_actions": [],
 		"resources": [],
 		"not_resources": [],
-		"open": false,
+		"principals": {},
+		"not_principals": {},
+		"conditions": {},
+		"open": set(),
+		"targets": {},
 	},
 	given,
 )
 
 policy(known, pending) := testing.created("aws_iam_policy.this", known, pending)
+
+cluster := testing.created("aws_rds_cluster.this", {"engine": "aurora-mysql"}, {"cluster_resource_id": null})
 
 json_cases := {
 	"lists": {
@@ -24,184 +31,154 @@ json_cases := {
 		"expected": [statement({"resources": ["a", "b"]})],
 	},
 	"single values": {
-		"document": {"Statement": {"Effect": "Deny", "Action": "rds-db:connect", "Resource": "*"}},
-		"expected": [statement({"effect": "Deny", "resources": ["*"]})],
+		"document": {"Statement": {"Sid": "s", "Effect": "Deny", "Action": "rds-db:connect", "Resource": "*"}},
+		"expected": [statement({"sid": "s", "effect": "Deny", "resources": ["*"]})],
 	},
 	"what is left out": {
 		"document": {"Statement": [{"Effect": "Allow", "NotAction": "iam:*", "NotResource": ["c"]}]},
 		"expected": [statement({"actions": [], "not_actions": ["iam:*"], "not_resources": ["c"]})],
 	},
+	"no effect": {
+		"document": {"Statement": [{"Action": "rds-db:connect"}]},
+		"expected": [statement({"effect": ""})],
+	},
 	"no statement": {"document": {"Version": "2012-10-17"}, "expected": []},
+	"principals by type": {
+		"document": {"Statement": [{
+			"Effect": "Allow",
+			"Action": "rds-db:connect",
+			"Principal": {"Service": "rds.amazonaws.com", "AWS": ["111122223333"]},
+			"NotPrincipal": {"AWS": "*"},
+		}]},
+		"expected": [statement({
+			"principals": {"Service": ["rds.amazonaws.com"], "AWS": ["111122223333"]},
+			"not_principals": {"AWS": ["*"]},
+		})],
+	},
+	"every principal": {
+		"document": {"Statement": [{"Effect": "Allow", "Action": "rds-db:connect", "Principal": "*"}]},
+		"expected": [statement({"principals": {"AWS": ["*"]}})],
+	},
+	"every principal as a type": {
+		"document": {"Statement": [{"Effect": "Allow", "Action": "rds-db:connect", "Principal": {"*": "*"}}]},
+		"expected": [statement({"principals": {"AWS": ["*"]}})],
+	},
+	"conditions": {
+		"document": {"Statement": [{"Effect": "Allow", "Action": "rds-db:connect", "Condition": {
+			"Bool": {"aws:MultiFactorAuthPresent": false},
+			"StringEquals": {"aws:SourceAccount": "111122223333", "AWS:sourceaccount": ["444455556666"]},
+		}}]},
+		"expected": [statement({"conditions": {
+			"Bool": {"aws:multifactorauthpresent": ["false"]},
+			"StringEquals": {"aws:sourceaccount": ["444455556666", "111122223333"]},
+		}})],
+	},
 }
 
 test_statements_of_json[name] if {
 	some name, case in json_cases
-	found := policy_document.documents[0] with input as testing.plan([policy(
+	found := policy_document.identity[0] with input as testing.plan([policy(
 		{"policy": json.marshal(case.document)},
 		{},
 	)])
-	found == case.expected
-}
-
-# What the plan shows of `data.aws_iam_policy_document.this`, whose one statement this is.
-deferred(after, mask, resources_expression) := testing.masked(
-	testing.configured(
-		testing.created(document_address, {"statement": [object.union(connect, after)]}, {"json": null}),
-		{"statement": [{"resources": resources_expression}]},
-	),
-	{"statement": [mask]},
-)
-
-document_address := "data.aws_iam_policy_document.this"
-
-connect := {"actions": ["rds-db:connect"], "effect": null, "not_actions": null, "not_resources": null}
-
-template := "arn:aws:rds-db:eu-central-1:111122223333:dbuser:${aws_rds_cluster.this.cluster_resource_id}/orders"
-
-cluster := testing.created("aws_rds_cluster.this", {}, {"cluster_resource_id": null})
-
-of_cluster := ["aws_rds_cluster.this.cluster_resource_id", "aws_rds_cluster.this"]
-
-document_cases := {
-	"known resources": {
-		"document": deferred({"resources": ["*"]}, {"resources": [false]}, {"constant_value": ["*"]}),
-		"expected": statement({"resources": ["*"]}),
-	},
-	"what is left out, and a denial": {
-		"document": deferred(
-			{"effect": "Deny", "actions": null, "not_actions": ["iam:*"], "resources": null, "not_resources": ["c"]},
-			{"not_actions": [false], "not_resources": [false]},
-			{},
-		),
-		"expected": statement({
-			"effect": "Deny",
-			"actions": [],
-			"not_actions": ["iam:*"],
-			"not_resources": ["c"],
-		}),
-	},
-	"a resource that is not known, as HCL writes it": {
-		"document": deferred({"resources": [null]}, {"resources": [true]}, {"references": of_cluster}),
-		"expected": statement({"open": true}),
-	},
-	"a resource that is not known beside a known one": {
-		"document": deferred({"resources": ["*", null]}, {"resources": [false, true]}, {"references": of_cluster}),
-		"expected": statement({"resources": ["*"], "open": true}),
-	},
-	"resources that are not known at all": {
-		"document": deferred({}, {"resources": true}, {"references": of_cluster}),
-		"expected": statement({"open": true}),
-	},
-	"a template in place of the list": {
-		"document": deferred(
-			{},
-			{"resources": true},
-			{"constant_value": "${[aws_rds_cluster.this.arn]}", "references": of_cluster},
-		),
-		"expected": statement({"resources": ["${[aws_rds_cluster.this.arn]}"]}),
-	},
-	"a template, as JSON configuration shows it": {
-		"document": deferred(
-			{"resources": [null]},
-			{"resources": [true]},
-			{"constant_value": [template], "references": of_cluster},
-		),
-		"expected": statement({"resources": [template]}),
-	},
-	"a template beside a known resource": {
-		"document": deferred(
-			{"resources": ["*", null]},
-			{"resources": [false, true]},
-			{"constant_value": ["*", template], "references": of_cluster},
-		),
-		"expected": statement({"resources": ["*", template]}),
-	},
-	"a template of a local": {
-		"document": deferred(
-			{"resources": [null]},
-			{"resources": [true]},
-			{"constant_value": ["${local.resource}"], "references": ["local.resource"]},
-		),
-		"expected": statement({"open": true}),
-	},
-	"a template of a variable": {
-		"document": deferred(
-			{"resources": [null]},
-			{"resources": [true]},
-			{"constant_value": ["${var.resource}"], "references": ["path.module"]},
-		),
-		"expected": statement({"open": true}),
-	},
-}
-
-test_statements_of_a_document_with[name] if {
-	some name, case in document_cases
-	found := policy_document.documents[0] with input as testing.plan([
-		policy({}, {"policy": testing.to(["data.aws_iam_policy_document.this.json"])}),
-		case.document,
-		cluster,
-	])
-	found == [case.expected]
+	found == {"attribute": "policy", "statements": case.expected, "whole": true, "needs": []}
 }
 
 hidden_cases := {
-	"an expression": policy({}, {"policy": testing.to(["local.policy"])}),
-	"a function of no reference": policy({}, {"policy": {}}),
-	"another resource": policy({}, {"policy": testing.to(["aws_rds_cluster.this.cluster_resource_id"])}),
-	"text that is no JSON": policy({"policy": "rds-db:connect"}, {}),
-}
-
-test_statements_are_undefined_for[name] if {
-	some name, resource in hidden_cases
-	not policy_document.documents[0] with input as testing.plan([resource, cluster])
-}
-
-test_documents if {
-	shown := json.marshal({"Statement": {"Effect": "Allow", "Action": "rds-db:connect", "Resource": "*"}})
-	found := policy_document.documents with input as testing.plan([
-		testing.created("aws_iam_role_policy.shown", {"policy": shown}, {}),
-		policy({}, {"policy": testing.to(["local.policy"])}),
-		testing.created("aws_iam_group_policy.empty", {"policy": `{"Statement": []}`}, {}),
-		testing.created("aws_kms_key.not_an_identity_policy", {"policy": shown}, {}),
-		testing.deleted("aws_iam_user_policy.deleted", {"policy": shown}),
-	])
-	found == {0: [statement({"resources": ["*"]})], 2: []}
-}
-
-made_of_cases := {
-	"the attribute": {"references": ["aws_rds_cluster.this.cluster_resource_id"], "expected": true},
-	"the attribute beside others": {
-		"references": ["local.account", "aws_rds_cluster.this.cluster_resource_id"],
-		"expected": true,
+	"an expression": {"resource": policy({}, {"policy": testing.to(["local.policy"])}), "needs": ["local.policy"]},
+	"a function of no reference": {"resource": policy({}, {"policy": {}}), "needs": ["a function of no reference"]},
+	"another resource": {
+		"resource": policy({}, {"policy": testing.to(["aws_rds_cluster.this.cluster_resource_id"])}),
+		"needs": ["aws_rds_cluster.this.cluster_resource_id"],
 	},
-	"another attribute": {"references": ["aws_rds_cluster.this.arn"], "expected": false},
-	"another type": {"references": ["aws_db_instance.this.cluster_resource_id"], "expected": false},
-	"a local": {"references": ["local.policy"], "expected": false},
+	"a document that has no instance in the plan": {
+		"resource": policy({}, {"policy": testing.to(["data.aws_iam_policy_document.none.json"])}),
+		"needs": ["data.aws_iam_policy_document.none.json"],
+	},
+	"text that is no JSON": {"resource": policy({"policy": "rds-db:connect"}, {}), "needs": []},
 }
 
-test_is_made_of[name] if {
-	some name, case in made_of_cases
-	found := {true |
-		policy_document.is_made_of(0, "aws_rds_cluster", "cluster_resource_id")
-	} with input as testing.plan([policy({}, {"policy": testing.to(case.references)}), cluster])
-	found == {true | case.expected}
+test_hidden_is[name] if {
+	some name, case in hidden_cases
+	found := policy_document.identity[0] with input as testing.plan([case.resource, cluster])
+	found == {"attribute": "policy", "statements": [], "whole": false, "needs": case.needs}
 }
 
-action_cases := {
-	"the action": {"actions": ["rds-db:connect"], "expected": true},
-	"one of several": {"actions": ["rds:DescribeDBClusters", "rds-db:connect"], "expected": true},
-	"other letters": {"actions": ["RDS-DB:Connect"], "expected": true},
-	"the whole service": {"actions": ["rds-db:*"], "expected": true},
-	"a part of the name": {"actions": ["rds-db:con*"], "expected": true},
-	"one letter open": {"actions": ["rds-db:connec?"], "expected": true},
-	"another action": {"actions": ["rds-db:describe"], "expected": false},
-	"another service": {"actions": ["rds:*"], "expected": false},
-	"every service names none": {"actions": ["*"], "expected": false},
-	"no action": {"actions": [], "expected": false},
+none_cases := {
+	"null": policy({"policy": null}, {}),
+	"empty": policy({"policy": ""}, {}),
+	"unset": policy({}, {"policy": null}),
+	"no blocks": testing.created("aws_iam_role.this", {"inline_policy": []}, {}),
+	"blocks that are unset": testing.created("aws_iam_role.this", {}, {"inline_policy": null}),
+	"deleted": testing.deleted("aws_iam_policy.this", {"policy": shown}),
+	"no identity policy": testing.created("aws_kms_key.this", {"policy": shown}, {}),
 }
 
-test_names_action[name] if {
-	some name, case in action_cases
-	found := {true | policy_document.names_action({"actions": case.actions}, "rds-db:connect")}
-	found == {true | case.expected}
+test_there_is_no_document_where_it_is[name] if {
+	some name, resource in none_cases
+	found := policy_document.identity with input as testing.plan([resource])
+	found == {}
 }
+
+test_identity_policies if {
+	found := policy_document.identity with input as testing.plan([
+		testing.created("aws_iam_role_policy.this", {"policy": shown}, {}),
+		testing.created("aws_iam_group_policy.this", {"policy": shown}, {}),
+		testing.created("aws_iam_user_policy.this", {"policy": shown}, {}),
+		testing.created("aws_iam_policy.this", {"policy": shown}, {}),
+		testing.created("aws_ssoadmin_permission_set_inline_policy.this", {"inline_policy": shown}, {}),
+		testing.created("aws_iam_role.this", {"inline_policy": [{"name": "a", "policy": shown}]}, {}),
+	])
+	object.keys(found) == {0, 1, 2, 3, 4, 5}
+	every document in found {
+		document.statements == [statement({"resources": ["*"]})]
+	}
+}
+
+test_index_reads_any_type_and_attribute if {
+	found := policy_document.index({"aws_kms_key": "policy", "aws_iam_role": "assume_role_policy"}) with input as testing.plan([
+		testing.created("aws_kms_key.this", {"policy": shown}, {}),
+		testing.created("aws_iam_role.this", {"assume_role_policy": shown}, {}),
+	])
+	{handle: document.attribute | some handle, document in found} == {0: "policy", 1: "assume_role_policy"}
+}
+
+role(blocks, masks, expressions) := testing.configured(
+	testing.masked(testing.created("aws_iam_role.this", {"inline_policy": blocks}, {}), {"inline_policy": masks}),
+	{"inline_policy": expressions},
+)
+
+block_cases := {
+	"known blocks are one document": {
+		"role": role([{"name": "a", "policy": shown}, {"name": "b", "policy": shown}], [{}, {}], []),
+		"expected": {"statements": [statement({"resources": ["*"]}), statement({"resources": ["*"]})], "whole": true, "needs": []},
+	},
+	"a block whose document is read during the apply": {
+		"role": role([{"name": "a"}], [{"policy": true}], [{
+			"name": {"constant_value": "a"},
+			"policy": testing.to(["data.aws_iam_policy_document.this.json"]),
+		}]),
+		"expected": {"statements": [statement({"resources": ["*"]})], "whole": true, "needs": []},
+	},
+	"a block that is not known": {
+		"role": role([{"name": "a"}, {"name": "b", "policy": shown}], [{"policy": true}, {}], [
+			{"name": {"constant_value": "a"}, "policy": testing.to(["local.policy"])},
+			{"name": {"constant_value": "b"}, "policy": {}},
+		]),
+		"expected": {"statements": [statement({"resources": ["*"]})], "whole": false, "needs": ["local.policy"]},
+	},
+	"a dynamic block": {
+		"role": role([{"name": "a"}], [{"policy": true}], []),
+		"expected": {"statements": [], "whole": false, "needs": []},
+	},
+}
+
+test_blocks[name] if {
+	some name, case in block_cases
+	found := policy_document.identity[0] with input as testing.plan([case.role, read_later])
+	found == object.union(case.expected, {"attribute": "inline_policy"})
+}
+
+shown := json.marshal({"Statement": {"Effect": "Allow", "Action": "rds-db:connect", "Resource": "*"}})
+
+read_later := testing.created("data.aws_iam_policy_document.this", {"statement": [{"actions": ["rds-db:connect"], "resources": ["*"]}]}, {"json": null})

@@ -85,7 +85,7 @@ cases := {
 	},
 	"referenced: a document whose resource is made of what is not known": {
 		"resources": [role_policy({}, to_document), document({"resources": [null]}, {"resources": [true]})],
-		"judged": [[0, "unknown", not_known]],
+		"judged": [[0, "unknown", not_known([])]],
 	},
 	"referenced: a document whose template CDKTF writes out, right": {
 		"resources": [role_policy({}, to_document), templated("orders_app")],
@@ -100,8 +100,10 @@ cases := {
 			role_policy({}, {"policy": testing.to(["aws_rds_cluster.database.cluster_resource_id"])}),
 			testing.created("aws_rds_cluster.database", {"engine": "aurora-mysql"}, {"cluster_resource_id": null}),
 		],
-		"judged": [[0, "unknown", not_known]],
+		"judged": [[0, "unknown", not_known(["aws_rds_cluster.database.cluster_resource_id"])]],
 	},
+	"null": {"resources": [role_policy({"policy": null}, {})], "judged": []},
+	"unset": {"resources": [role_policy({}, {"policy": null})], "judged": []},
 	"not applicable to a policy that is not known and not made of a cluster's resource id": {
 		"resources": [
 			role_policy({}, {"policy": testing.to(["aws_rds_cluster.database.arn"])}),
@@ -130,7 +132,7 @@ everything := json.marshal({"Statement": {"Effect": "Allow", "Action": "rds-db:c
 
 wide(resource) := [0, "fail", {"attribute": "policy", "found": resource}]
 
-not_known := {"attribute": "policy", "reason": "policy_document", "needs": []}
+not_known(needs) := {"attribute": "policy", "reason": "policy_document", "needs": needs}
 
 role_policy(known, pending) := testing.created("aws_iam_role_policy.connect", known, pending)
 

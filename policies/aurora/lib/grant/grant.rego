@@ -1,0 +1,164 @@
+# METADATA
+# title: Grants on Aurora
+# description: |
+#   What identity policies allow that matters to Aurora. Judged are policies that name an action of `rds`, `rds-data` or
+#   `rds-db`, or every action; where the plan has Aurora clusters, also statements on keys, secrets, backups and
+#   service-linked roles that reach all of them, or something that Aurora uses.
+package aurora.lib.grant
+
+import data.aurora.lib.aurora
+import data.aurora.lib.outcome
+import data.aurora.lib.plan
+import data.aurora.lib.policy_document
+import data.aurora.lib.scope
+import rego.v1
+
+# METADATA
+# description: Handles of the policies that allow something on databases by name, or everything.
+on_databases := {handle |
+	some handle, document in policy_document.identity
+	is_on_databases(document)
+}
+
+# METADATA
+# description: |
+#   Handles of the policies that the plan does not show whole, that show nothing on databases, and that are made of
+#   something of Aurora's.
+hidden := {handle |
+	some handle, document in policy_document.identity
+	not document.whole
+	not on_databases[handle]
+	some text in document.needs
+	contains(text, "aws_rds_")
+}
+
+# METADATA
+# description: |
+#   What each policy allows of the actions in the table, by handle and action in lower case: the statements, but for those
+#   that a denial in the same policy takes back.
+of := {handle: granted |
+	some handle, document in policy_document.identity
+	granted := granted_by(handle, document)
+	count(granted) > 0
+}
+
+# METADATA
+# description: Handles of the policies that allow an action of this kind, in the order of the plan.
+holders(kind) := sort({handle |
+	some handle, granted in of
+	some action, _ in granted
+	actions[action].kind == kind
+})
+
+# METADATA
+# description: |
+#   The outcome for a policy that may allow the actions of this kind only on what it names, or under a condition on one of
+#   the keys.
+must_be_restricted(handle, kind, keys) := judge(handle, keys, [[action, statement] |
+	some action, statements in of[handle]
+	actions[action].kind == kind
+	some statement in statements
+])
+
+# METADATA
+# description: The outcome for a policy of which the plan shows no fault. It passes where all of it is shown.
+unless_hidden(handle) := outcome.pass(handle) if {
+	policy_document.identity[handle].whole
+} else := unknown(handle)
+
+# METADATA
+# description: The outcome for a policy that the plan does not show enough of.
+unknown(handle) := outcome.unknown(handle, {
+	"attribute": policy_document.identity[handle].attribute,
+	"reason": "policy_document",
+	"needs": policy_document.identity[handle].needs,
+})
+
+# METADATA
+# description: The outcome for a policy that allows what it should not.
+fail(handle, found) := outcome.fail(handle, {"attribute": policy_document.identity[handle].attribute, "found": found})
+
+judge(handle, keys, granted) := fail(handle, wide[0]) if {
+	wide := [concat(" on ", [actions[action].name, reach_of(statement)]) |
+		some [action, statement] in granted
+		is_wide(statement, action, keys)
+	]
+	count(wide) > 0
+} else := unknown(handle) if {
+	some [_, statement] in granted
+	is_undecided(statement, keys)
+} else := unless_hidden(handle)
+
+reach_of(statement) := concat(", ", statement.resources) if {
+	count(statement.resources) > 0
+} else := concat("", ["all but ", concat(", ", statement.not_resources)])
+
+is_on_databases(document) if {
+	some statement in document.statements
+	statement.effect == "Allow"
+	is_of_databases(statement)
+} else if scope.is_all
+
+is_of_databases(statement) if {
+	some pattern in statement.actions
+	database_services[service_of(pattern)]
+} else if count(statement.not_actions) > 0
+
+# METADATA
+# description: The services whose actions are on databases; `*` stands for all.
+database_services := {"*", "rds", "rds-data", "rds-db"}
+
+granted_by(handle, document) := {action: statements |
+	some action in named_in(document)
+	statements := [statement |
+		some statement in policy_document.grants(document, action)
+		is_named(statement, action)
+		concerns_aurora(handle, statement, action)
+	]
+	count(statements) > 0
+}
+
+named_in(document) := {action |
+	some statement in document.statements
+	statement.effect == "Allow"
+	some pattern in statement.actions
+	by_service[service_of(pattern)]
+	some action in matching(pattern)
+}
+
+is_named(statement, action) if {
+	some pattern in statement.actions
+	not pattern in {"*", "*:*"}
+	policy_document.covers(pattern, action)
+}
+
+# Without a word on databases, a policy matters where it reaches what the Aurora of this plan uses.
+concerns_aurora(handle, statement, action) if on_databases[handle]
+
+else if {
+	some resource in statement.resources
+	contains(resource, ":secret:rds!cluster-")
+}
+
+else if {
+	count(aurora.clusters) > 0
+	actions[action].kind != "pass"
+	reaches_aurora(statement, action)
+}
+
+reaches_aurora(statement, action) if {
+	some resource in statement.resources
+	covers_all(resource, actions[action])
+} else if {
+	some resource in statement.resources
+	key_arns[resource]
+} else if {
+	some target in statement.targets.resources
+	is_of_aurora(target.handle)
+} else if count(statement.not_resources) > 0
+
+is_of_aurora(handle) if scope.keys[handle]
+
+else if startswith(input.resource_changes[handle].type, "aws_rds_")
+
+key_arns := {arn | some handle in scope.keys; arn := plan.after(handle).arn}
