@@ -5,6 +5,7 @@ export const reasons: Readonly<Record<string, string>> = {
   depth: "it is in modules nested more than ten levels deep",
   expired: "it has expired, by a dated table of certificates",
   expression: "it depends on what the plan does not show",
+  incomplete: "what this plan holds for it leaves something out",
   literal: "the value is written out in the configuration",
   not_in_table: "a dated table of what AWS offers does not hold it",
   outside_plan: "the resource it points to is not in this plan",

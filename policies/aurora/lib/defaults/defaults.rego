@@ -28,6 +28,10 @@ proxy_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReferenc
 
 instance_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
 
+password_documentation := "https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html"
+
+trail_documentation := "https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html"
+
 provider_documentation := "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources"
 
 # Each row: `value`, `source`, `unless`, attributes that must be unset for the row to hold, and where it holds for some
@@ -122,6 +126,45 @@ table := {
 		"performance_insights_kms_key_id": [{"value": null, "unless": [], "source": instance_documentation}],
 		"promotion_tier": [{"value": 0, "unless": [], "source": provider_documentation}],
 	},
+	"aws_cloudtrail": {
+		"cloud_watch_logs_group_arn": [{"value": null, "unless": [], "source": trail_documentation}],
+		"enable_log_file_validation": [{"value": false, "unless": [], "source": provider_documentation}],
+		"enable_logging": [{"value": true, "unless": [], "source": provider_documentation}],
+		"is_multi_region_trail": [{"value": false, "unless": [], "source": provider_documentation}],
+		"kms_key_id": [{"value": null, "unless": [], "source": trail_documentation}],
+	},
+	"aws_cloudtrail_event_data_store": {"kms_key_id": [{
+		"value": null,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html",
+	}]},
+	"aws_cloudwatch_metric_alarm": {"actions_enabled": [{"value": true, "unless": [], "source": provider_documentation}]},
+	"aws_db_event_subscription": {"enabled": [{"value": true, "unless": [], "source": provider_documentation}]},
+	"aws_guardduty_detector": {"enable": [{"value": true, "unless": [], "source": provider_documentation}]},
+	"aws_iam_account_password_policy": {
+		"minimum_password_length": [{"value": 6, "unless": [], "source": password_documentation}],
+		"password_reuse_prevention": [{"value": 0, "unless": [], "source": password_documentation}],
+		"require_lowercase_characters": [{"value": false, "unless": [], "source": password_documentation}],
+		"require_numbers": [{"value": false, "unless": [], "source": password_documentation}],
+		"require_symbols": [{"value": false, "unless": [], "source": password_documentation}],
+		"require_uppercase_characters": [{"value": false, "unless": [], "source": password_documentation}],
+	},
+	"aws_s3_bucket_public_access_block": {
+		"block_public_acls": [{"value": false, "unless": [], "source": provider_documentation}],
+		"block_public_policy": [{"value": false, "unless": [], "source": provider_documentation}],
+		"ignore_public_acls": [{"value": false, "unless": [], "source": provider_documentation}],
+		"restrict_public_buckets": [{"value": false, "unless": [], "source": provider_documentation}],
+	},
+	"aws_securityhub_account": {"enable_default_standards": [{
+		"value": true,
+		"unless": [],
+		"source": provider_documentation,
+	}]},
+	"aws_sns_topic": {"kms_master_key_id": [{
+		"value": null,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
+	}]},
 	"aws_kms_key": {
 		"enable_key_rotation": [{
 			"value": false,

@@ -91,5 +91,5 @@ test_types if {
 }
 
 test_identities if {
-	key.identities == {"arn", "id", "key_id", "target_key_arn", "target_key_id"}
+	key.identities == {"arn", "id", "key_id", "name", "target_key_arn", "target_key_id"}
 }
