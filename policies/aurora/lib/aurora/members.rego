@@ -56,9 +56,11 @@ is_copy(cluster) if {
 is_derived(handle) if is_copy(handle)
 
 else if {
-	some name in ["global_cluster_identifier", "source_db_cluster_identifier"]
-	attribute.is_given(handle, name)
+	input.resource_changes[handle].type == "aws_rds_cluster"
+	attribute.is_given(handle, "global_cluster_identifier")
 }
+
+else if attribute.is_given(handle, "source_db_cluster_identifier")
 
 # METADATA
 # description: Handles of the clusters that have several instances in this plan.
@@ -87,6 +89,15 @@ global_clusters_of(cluster) := array.concat(
 )
 
 # METADATA
+# description: Handles of the clusters of this plan that a global cluster is made from.
+sources_of(global) := link.to(
+	global,
+	"source_db_cluster_identifier",
+	{"aws_rds_cluster"},
+	{"arn", "id", "cluster_identifier"},
+).handles
+
+# METADATA
 # description: |
 #   Whether Performance Insights is on for an instance, as `attribute.decided` gives it: its own setting, or the cluster's
 #   where its own is not on.
@@ -104,10 +115,5 @@ insights(instance) := own if {
 # Global clusters by the cluster that they are made from, which is their primary.
 globals_of_source := group.by_first([[cluster, handle] |
 	some handle in global_clusters
-	some cluster in link.to(
-		handle,
-		"source_db_cluster_identifier",
-		{"aws_rds_cluster"},
-		{"arn", "id", "cluster_identifier"},
-	).handles
+	some cluster in sources_of(handle)
 ])

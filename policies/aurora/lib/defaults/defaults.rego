@@ -16,7 +16,9 @@ of(handle, name) := row.value if {
 }
 
 # What a cluster takes over from what it is made of is not decided by a default.
-inherits := ["snapshot_identifier", "restore_to_point_in_time", "replication_source_identifier", "s3_import"]
+inherits := array.concat(restored, ["replication_source_identifier", "s3_import"])
+
+restored := ["snapshot_identifier", "restore_to_point_in_time"]
 
 inherits_from_global := array.concat(inherits, ["global_cluster_identifier"])
 
@@ -58,9 +60,9 @@ table := {
 		"performance_insights_kms_key_id": [{"value": null, "unless": [], "source": cluster_documentation}],
 		"database_insights_mode": [{"value": "standard", "unless": [], "source": cluster_documentation}],
 		"port": [
-			{"value": 3306, "when": {"engine": "aurora"}, "unless": inherits, "source": cluster_documentation},
-			{"value": 3306, "when": {"engine": "aurora-mysql"}, "unless": inherits, "source": cluster_documentation},
-			{"value": 5432, "when": {"engine": "aurora-postgresql"}, "unless": inherits, "source": cluster_documentation},
+			{"value": 3306, "when": {"engine": "aurora"}, "unless": restored, "source": cluster_documentation},
+			{"value": 3306, "when": {"engine": "aurora-mysql"}, "unless": restored, "source": cluster_documentation},
+			{"value": 5432, "when": {"engine": "aurora-postgresql"}, "unless": restored, "source": cluster_documentation},
 		],
 	},
 	"aws_rds_global_cluster": {

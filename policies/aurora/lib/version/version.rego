@@ -28,8 +28,13 @@ as_of := [stated.annotations.custom.as_of |
 # description: |
 #   The engine version of a cluster or global cluster: `state` is `known`, with `engine`, `text` as it is written and
 #   what `parsed` reads in it; `default`, AWS's newest default of a known `engine`, where nothing is written; else
-#   `undecidable`, with `evidence`. A member of a global cluster has that one's version where it writes none.
-of(handle) := {"state": "undecidable", "evidence": attribute.undecided("engine", attribute.state(handle, "engine"))} if {
+#   `undecidable`, with `evidence`. A member of a global cluster has that one's version where it writes none, and a
+#   global cluster that of the cluster that it is made from.
+of(handle) := written(source, attribute.state(source, "engine_version")) if {
+	is_nothing(attribute.state(handle, "engine_version"))
+	[source] := aurora.sources_of(handle)
+	aurora.engine(source)
+} else := {"state": "undecidable", "evidence": attribute.undecided("engine", attribute.state(handle, "engine"))} if {
 	not aurora.engine(handle)
 } else := written(global, attribute.state(global, "engine_version")) if {
 	is_nothing(attribute.state(handle, "engine_version"))

@@ -30,8 +30,12 @@ subjects := aurora.clusters
 
 judged := [judge(cluster, attribute.decided(cluster, "manage_master_user_password")) | some cluster in subjects]
 
+name := "master_user_secret_kms_key_id"
+
 judge(cluster, managed) := outcome.pass(cluster) if {
 	managed.value == false
-} else := key.must_be_customer_managed(cluster, "master_user_secret_kms_key_id") if {
+} else := outcome.pass(cluster) if {
+	key.is_customer_managed(attribute.decided(cluster, name))
+} else := key.must_be_customer_managed(cluster, name) if {
 	managed.value == true
 } else := outcome.unknown(cluster, attribute.undecided("manage_master_user_password", managed))

@@ -31,6 +31,10 @@ cases := {
 		"resources": [cluster({}, {managed: testing.to(["local.managed"]), name: null})],
 		"judged": [[0, "unknown", expression(managed, ["local.managed"])]],
 	},
+	"right, though it is not known whether the secret is managed": {
+		"resources": [cluster({}, {managed: testing.to(["local.managed"]), name: to_key}), key],
+		"judged": [0],
+	},
 	"deleted": {
 		"resources": [testing.deleted("aws_rds_cluster.database", {"engine": "aurora-mysql"})],
 		"judged": [],

@@ -44,6 +44,8 @@ judge(instance, insights) := outcome.pass(instance) if {
 	insights.value == false
 } else := key.judge(instance, name, attribute.decided(instance, name)) if {
 	attribute.is_given(instance, name)
+} else := outcome.pass(instance) if {
+	key.is_customer_managed(aurora.setting_of_cluster(instance, name))
 } else := outcome.unknown(instance, attribute.undecided("performance_insights_enabled", insights)) if {
 	insights.state != "known"
 } else := key.judge(instance, name, aurora.setting_of_cluster(instance, name))

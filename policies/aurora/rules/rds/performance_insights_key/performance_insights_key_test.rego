@@ -46,6 +46,10 @@ cases := {
 		"resources": [cluster({}, {}), instance({}, {on: testing.to(["local.insights"]), name: to_key}), key],
 		"judged": [1],
 	},
+	"right at the cluster, though it is not known whether it is on": {
+		"resources": [cluster({}, {on: testing.to(["local.insights"]), name: to_key}), instance({}, {on: null, name: null}), key],
+		"judged": [1],
+	},
 	"undecidable: a key by its ARN, which the plan does not hold": {
 		"resources": [cluster({}, {}), instance({on: true, name: arn}, {})],
 		"judged": [[1, "unknown", {"attribute": name, "found": arn, "reason": "outside_plan"}]],

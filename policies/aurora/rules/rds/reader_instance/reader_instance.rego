@@ -38,7 +38,8 @@ import data.aurora.lib.plan
 import data.aurora.lib.presence
 import rego.v1
 
-subjects := aurora.clusters
+# Serverless v1 has no instances.
+subjects := [cluster | some cluster in aurora.clusters; not plan.after(cluster).engine_mode == "serverless"]
 
 judged := [judge(cluster, object.get(aurora.instances_of, cluster, [])) | some cluster in subjects]
 

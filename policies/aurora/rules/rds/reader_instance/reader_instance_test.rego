@@ -68,6 +68,10 @@ cases := {
 		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})],
 		"judged": [],
 	},
+	"not applicable to Serverless v1, which has no instances": {
+		"resources": [testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql", "engine_mode": "serverless"}, {})],
+		"judged": [],
+	},
 	"not applicable to a Multi-AZ DB cluster": {
 		"resources": [testing.created("aws_rds_cluster.orders", {"engine": "mysql"}, {})],
 		"judged": [],

@@ -2,7 +2,8 @@
 # title: The engine version is in standard support
 # description: |
 #   AWS fixes security holes in a minor version until a published day, and upgrades by force what is older. Judged by a
-#   dated table of AWS's calendars; Extended Support counts where a team says that it pays for it on purpose.
+#   dated table of AWS's calendars; Extended Support counts where a team says that it pays for it on purpose. Engine modes
+#   other than provisioned, Serverless v1 among them, are no longer supported in any version.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html
@@ -16,6 +17,9 @@
 #         wrong: "11.9"
 #         harmless: {"null": AWS then takes its newest default, unset: AWS then takes its newest default}
 #       engine: {wrong: aurora-postgresql}
+#       engine_mode:
+#         wrong: serverless
+#         harmless: {"null": the provider then sends provisioned, unset: the provider then sends provisioned}
 #   controls:
 #     security_hub: [RDS.51]
 #   resources: [aws_rds_cluster, aws_rds_global_cluster]
@@ -39,9 +43,19 @@ subjects := array.concat(aurora.clusters, aurora.global_clusters)
 
 judged := [judge(handle, version.of(handle)) | some handle in subjects]
 
+mode(handle) := attribute.state(handle, "engine_mode")
+
 is_extended_accepted := parameter.value("extended_support_accepted", rego.metadata.chain())
 
-judge(handle, found) := outcome.unknown(handle, found.evidence) if {
+judge(handle, found) := outcome.fail(handle, {
+	"attribute": "engine_mode",
+	"found": mode(handle).value,
+	"reason": "support_ended",
+}) if {
+	not mode(handle).value in {"provisioned", null, ""}
+} else := outcome.unknown(handle, attribute.undecided("engine_mode", mode(handle))) if {
+	mode(handle).state in {"referenced", "undecidable"}
+} else := outcome.unknown(handle, found.evidence) if {
 	found.state == "undecidable"
 } else := outcome.pass(handle) if {
 	found.state == "default"

@@ -35,6 +35,33 @@ cases := {
 		)],
 		"judged": [[0, "fail", ended("11.9")]],
 	},
+	"wrong: Serverless v1": {
+		"resources": [cluster({"engine_mode": "serverless"}, {})],
+		"judged": [[0, "fail", {"attribute": "engine_mode", "found": "serverless", "reason": "support_ended"}]],
+	},
+	"undecidable: the engine mode": {
+		"resources": [cluster({"engine_version": "16.11"}, {"engine_mode": testing.to(["local.mode"])})],
+		"judged": [[0, "unknown", {"attribute": "engine_mode", "reason": "expression", "needs": ["local.mode"]}]],
+	},
+	"right on a global cluster that is made from a cluster of this plan": {
+		"resources": [
+			cluster({"engine_version": "16.11", "engine_mode": "provisioned"}, {"arn": null}),
+			testing.created("aws_rds_global_cluster.shop", {"global_cluster_identifier": "shop"}, {
+				"source_db_cluster_identifier": testing.to(["aws_rds_cluster.database.arn"]),
+				"engine": null,
+				"engine_version": null,
+			}),
+		],
+		"judged": [0, 1],
+	},
+	"unset on a global cluster of its own": {
+		"resources": [testing.created(
+			"aws_rds_global_cluster.shop",
+			{"global_cluster_identifier": "shop", "engine": "aurora-mysql"},
+			{"engine_version": null},
+		)],
+		"judged": [0],
+	},
 	"null": {"resources": [cluster({"engine_version": null}, {})], "judged": [0]},
 	"unset": {"resources": [cluster({}, {"engine_version": null})], "judged": [0]},
 	"unset on a restore, which has the version of what it is made from": {
