@@ -40,8 +40,9 @@ contents := {group: {"values": values_in(entries), "is_whole": is_whole(group)} 
 	entries := entries_of(group)
 }
 
-links := {cluster: link.to(cluster, "db_cluster_parameter_group_name", {"aws_rds_cluster_parameter_group"}, {"name", "id"}) |
+links := {cluster: linked |
 	some cluster in aurora.clusters
+	linked := link.to(cluster, "db_cluster_parameter_group_name", {"aws_rds_cluster_parameter_group"}, {"name", "id"})
 }
 
 families := {cluster: aurora.family(cluster) | some cluster in aurora.clusters}
@@ -85,7 +86,10 @@ values_in(entries) := {parameter: value | some [parameter, value] in pairs} if {
 	value := the_one({value | some [candidate, value] in pairs; candidate == parameter})
 }
 
-pairs_in(entries) := {[lower(entry.name), object.get(entry, "value", null)] | some entry in entries; is_string(entry.name)}
+pairs_in(entries) := {[lower(entry.name), object.get(entry, "value", null)] |
+	some entry in entries
+	is_string(entry.name)
+}
 
 the_one(values) := value if {
 	[value] := [each | some each in values]

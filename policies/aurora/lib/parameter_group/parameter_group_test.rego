@@ -42,8 +42,12 @@ group_cases := {
 		"expected": object.union(related, {"state": "known", "value": "1"}),
 	},
 	"sets it twice to different values": {
-		"known": {"parameter": [{"name": "rds.force_ssl", "value": "1"}, {"name": "RDS.force_ssl", "value": "0"}]},
-		"mask": {"parameter": [{}, {}]},
+		"known": {"parameter": [
+			{"name": "rds.force_ssl", "value": "1"},
+			{"name": "RDS.force_ssl", "value": "0"},
+			{"name": "log_statement", "value": "ddl"},
+		]},
+		"mask": {"parameter": [{}, {}, {}]},
 		"expected": undecidable_block,
 	},
 	"sets it to what is not known": {
@@ -59,6 +63,11 @@ group_cases := {
 	"sets a parameter whose name is not known": {
 		"known": {"parameter": [{"value": "0"}]},
 		"mask": {"parameter": [{"name": true}]},
+		"expected": undecidable_block,
+	},
+	"sets it once to what is known and once to what is not": {
+		"known": {"parameter": [{"name": "rds.force_ssl", "value": "1"}, {"name": "rds.force_ssl"}]},
+		"mask": {"parameter": [{}, {"value": true}]},
 		"expected": undecidable_block,
 	},
 	"has dynamic blocks": {"known": {}, "mask": {"parameter": true}, "expected": undecidable_block},
@@ -81,6 +90,19 @@ test_settings_of_a_family_without_default if {
 		related,
 		{"state": "undecidable", "reason": "unset", "needs": []},
 	)]
+}
+
+test_settings_of_a_group_whose_family_is_not_known if {
+	group := testing.created(
+		"aws_rds_cluster_parameter_group.this",
+		{"parameter": []},
+		{"family": testing.to(["local.family"])},
+	)
+	found := parameter_group.settings(0, "rds.force_ssl") with input as testing.plan([
+		cluster({}, {"db_cluster_parameter_group_name": testing.to(["aws_rds_cluster_parameter_group.this.name"])}),
+		group,
+	])
+	found == [object.union(related, {"state": "undecidable", "reason": "unset", "needs": []})]
 }
 
 cluster_cases := {

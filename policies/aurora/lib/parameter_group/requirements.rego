@@ -14,16 +14,20 @@ clusters_of := {engine: [cluster | some cluster in aurora.clusters; not is_of_ot
 }
 
 # METADATA
-# description: Values that switch a parameter on, as one of the ways below to want something.
+# description: Values that switch a parameter on, for `one_of`.
 on := {"1", "on", "true", "yes"}
+
+# METADATA
+# description: Values that switch a parameter off, for `one_of`.
+off := {"0", "off", "false", "no"}
 
 # METADATA
 # description: |
 #   The outcome of a rule that wants something of the parameters of a cluster. `wanted` has for each engine a list of
 #   options, of which one has to be met, the one that is best to tell people first; an option is what is wanted by
-#   parameter. A want has the text to show, `expected`, and one of: `one_of`, the values in lower case; `holds`, sets of
-#   which the listed values need one each, and `lacks`, a set of which they have none; `only`, a set that the listed
-#   values are all from; `between`, the least and the greatest number.
+#   parameter. A want has `expected`, the text to show, and conditions, in lower case: `one_of`, the values; `holds`,
+#   sets of each of which the listed values need one; `lacks`, a set of which they have none; `only`, a set that all of
+#   them are from; `between`, the least and the greatest number.
 judge(cluster, wanted) := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
 	not aurora.engine(cluster)
 } else := outcome.fail(cluster, found[0]) if {
@@ -47,55 +51,54 @@ findings_of(cluster, wanted) := [finding |
 finding_of(unmet) := {"verdict": "unmet", "evidence": failure(unmet[0])} if {
 	every wants in unmet {
 		some want in wants
-		is_known(want)
+		want.is_known
 	}
 } else := {"verdict": "unclear", "evidence": evidence(doubtful[0])} if {
 	doubtful := [want |
 		some wants in unmet
-		count([1 | some other in wants; is_known(other)]) == 0
+		count([1 | some other in wants; other.is_known]) == 0
 		some want in wants
 	]
 }
 
 # The wants that are not met, each with the ways the parameter can stand and the first that does not meet it.
-unmet_at(cluster, kind, wants) := [{"parameter": parameter, "expected": want.expected, "ways": ways, "unfit": unfit, "first": unfit[0]} |
+unmet_at(cluster, kind, wants) := [unmet |
 	some parameter, want in wants
 	ways := settings_of_kind(cluster, kind, parameter)
 	unfit := [way | some way in ways; not is_met(want, way)]
 	count(unfit) > 0
-]
-
-# Whatever group it is, it does not meet the want.
-is_known(unmet) if {
-	every way in unmet.ways {
-		way.state == "known"
+	unmet := {
+		"parameter": parameter,
+		"expected": want.expected,
+		"first": unfit[0],
+		"is_known": count(ways) == count([1 | some way in unfit; way.state == "known"]),
 	}
-	count(unmet.ways) == count(unmet.unfit)
-}
+]
 
 is_met(want, way) if {
 	way.state == "known"
-	meets(want, lower(trim_space(way.value)))
+	not misses(want, lower(trim_space(way.value)))
 }
 
-meets(want, value) if {
-	want.one_of[value]
+misses(want, value) if {
+	want.one_of
+	not want.one_of[value]
 } else if {
-	some_of_each(want.holds, listed(value))
-	count(object.get(want, "lacks", set()) & listed(value)) == 0
+	some alternatives in want.holds
+	count(alternatives & listed(value)) == 0
 } else if {
-	count(listed(value) - want.only) == 0
+	count(want.lacks & listed(value)) > 0
 } else if {
-	[least, greatest] := want.between
+	count(listed(value) - want.only) > 0
+} else if {
+	want.between
+	not is_between(want.between, value)
+}
+
+is_between([least, greatest], value) if {
 	number := to_number(value)
 	least <= number
 	number <= greatest
-}
-
-some_of_each(sets, values) if {
-	every each in sets {
-		count(each & values) > 0
-	}
 }
 
 listed(value) := {trim_space(part) | some part in split(value, ","); trim_space(part) != ""}
@@ -110,7 +113,7 @@ failure(unmet) := object.union(
 		why(known),
 	),
 ) if {
-	known := [want | some want in unmet; is_known(want)]
+	known := [want | some want in unmet; want.is_known]
 }
 
 why(known) := {"reason": "unset_default"} if {

@@ -1,0 +1,42 @@
+# METADATA
+# title: Babelfish takes only connections with TLS
+# description: |
+#   A cluster that speaks SQL Server's protocol takes only encrypted connections there: where `rds.babelfish_status` is
+#   on, `babelfishpg_tds.tds_ssl_encrypt` is 1 and `babelfishpg_tds.tds_ssl_min_protocol_version` is TLSv1.2 or newer.
+#   That endpoint does not ask `rds.force_ssl`.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/babelfish-configuration.html
+# custom:
+#   severity: high
+#   topics: [DATA-2]
+#   covers: ["G4"]
+#   decides:
+#     aws_rds_cluster:
+#       db_cluster_parameter_group_name: {wrong: made-elsewhere}
+#       engine: {wrong: aurora-postgresql}
+#     aws_rds_cluster_parameter_group:
+#       family: {wrong: aurora-none}
+#       parameter:
+#         wrong: [{name: rds.babelfish_status, value: "on", apply_method: pending-reboot}]
+#         harmless: {"null": the engine's default is enough}
+#   resources: [aws_rds_cluster]
+#   reads: [aws_rds_cluster_parameter_group]
+#   wanted: babelfishpg_tds.tds_ssl_encrypt = 1 and babelfishpg_tds.tds_ssl_min_protocol_version = TLSv1.2, or Babelfish off
+#   remediation: Set babelfishpg_tds.tds_ssl_encrypt = 1 and babelfishpg_tds.tds_ssl_min_protocol_version = TLSv1.2 in the cluster's parameter group.
+#   since: 0.2.0
+package aurora.rules.parameters.babelfish_tls
+
+import data.aurora.lib.parameter_group
+import rego.v1
+
+subjects := parameter_group.clusters_of["aurora-postgresql"]
+
+judged := [parameter_group.judge(cluster, wanted) | some cluster in subjects]
+
+wanted := {"aurora-postgresql": [
+	{
+		"babelfishpg_tds.tds_ssl_encrypt": {"expected": "1", "one_of": parameter_group.on},
+		"babelfishpg_tds.tds_ssl_min_protocol_version": {"expected": "TLSv1.2", "one_of": {"tlsv1.2", "tlsv1.3"}},
+	},
+	{"rds.babelfish_status": {"expected": "off", "one_of": {"off", "datatypesonly"}}},
+]}
