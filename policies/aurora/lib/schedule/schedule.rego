@@ -18,6 +18,10 @@ longest_days(expression) := number / per_day[unit] if {
 	[number_text, unit] := words_in(expression, "rate")
 	number := number_of(number_text, {})
 	number > 0
+} else := 1 if {
+	[_, _, dates, "*", weekdays, "*"] = words_in(expression, "cron")
+	any_day[dates]
+	any_day[weekdays]
 } else := longest_gap(days) if {
 	[_, _, dates, month_field, weekdays, year] := words_in(expression, "cron")
 	year == "*"
@@ -145,8 +149,8 @@ longest_gap(days) := max([gap |
 	ordered := sort(days)
 }
 
-# Eight years hold each length of a year and of a February several times. Each month: its `number`, its `length`, the day
-# that it starts on, counted from 1 January 2024, a Monday, and the `weekday` of that.
+# Six years hold two leap days, and a month that starts a week later than a year before. Each month: its `number`, its
+# `length`, the day that it starts on, counted from 1 January 2024, a Monday, and the `weekday` of that.
 months := [{
 	"number": (position % 12) + 1,
 	"length": length,
@@ -158,7 +162,7 @@ months := [{
 ]
 
 lengths := [length |
-	some year in numbers.range(2024, 2031)
+	some year in numbers.range(2024, 2029)
 	some month in numbers.range(1, 12)
 	length := length_of(year, month)
 ]

@@ -3,7 +3,7 @@ package aurora.lib.schedule_test
 import data.aurora.lib.schedule
 import rego.v1
 
-longest := {
+longest_by_rate := {
 	"rate(1 day)": 1,
 	"rate(90 days)": 90,
 	"rate(999 days)": 999,
@@ -11,6 +11,9 @@ longest := {
 	"rate(1 hour)": 1 / 24,
 	"rate(30 minutes)": 1 / 48,
 	" rate( 7  days ) ": 7,
+}
+
+longest_by_date := {
 	"cron(0 8 * * ? *)": 1,
 	"cron(0 8 ? * * *)": 1,
 	"cron(0 8 * * * *)": 1,
@@ -32,6 +35,9 @@ longest := {
 	"cron(0 8 1 1-6 ? *)": 214,
 	"cron(0 8 1 1 ? *)": 366,
 	"cron(0 8 29 2 ? *)": 1461,
+}
+
+longest_by_weekday := {
 	"cron(0 8 ? * 1 *)": 7,
 	"cron(0 8 * * SUN *)": 7,
 	"cron(0 8 ? * L *)": 7,
@@ -46,8 +52,18 @@ longest := {
 	"cron(0 8 ? JAN SUN#1 *)": 371,
 }
 
-test_longest_days[expression] if {
-	some expression, days in longest
+test_longest_days_by_rate[expression] if {
+	some expression, days in longest_by_rate
+	schedule.longest_days(expression) == days
+}
+
+test_longest_days_by_date[expression] if {
+	some expression, days in longest_by_date
+	schedule.longest_days(expression) == days
+}
+
+test_longest_days_by_weekday[expression] if {
+	some expression, days in longest_by_weekday
 	schedule.longest_days(expression) == days
 }
 
@@ -112,9 +128,9 @@ test_every_date_up_to_the_28th_comes_each_month if {
 }
 
 test_a_second_date_never_makes_it_longer if {
-	every first in [1, 15, 28, 29, 31] {
+	every first in [1, 28, 31] {
 		alone := schedule.longest_days(expression("cron(0 8 # * ? *)", first))
-		every second in [1, 2, 14, 16, 27, 30] {
+		every second in [1, 15, 30] {
 			both := concat(",", [expression("cron(0 8 #", first), expression("# * ? *)", second)])
 			schedule.longest_days(both) <= alone
 		}
@@ -122,7 +138,7 @@ test_a_second_date_never_makes_it_longer if {
 }
 
 test_a_span_is_the_list_of_its_dates if {
-	every last in [1, 2, 7, 15, 28, 29, 30, 31] {
+	every last in [1, 7, 31] {
 		dates := concat(",", [format_int(date, 10) | some date in numbers.range(1, last)])
 		schedule.longest_days(expression("cron(0 8 1-# * ? *)", last)) == schedule.longest_days(concat(
 			dates,
@@ -132,7 +148,7 @@ test_a_span_is_the_list_of_its_dates if {
 }
 
 test_a_step_is_the_list_of_what_it_hits if {
-	every step in [1, 2, 5, 7, 10, 15, 29, 31] {
+	every step in [2, 7, 31] {
 		dates := concat(",", [format_int(date, 10) | some date in numbers.range(1, 31); (date - 1) % step == 0])
 		schedule.longest_days(expression("cron(0 8 1/# * ? *)", step)) == schedule.longest_days(concat(
 			dates,
