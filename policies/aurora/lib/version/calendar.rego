@@ -76,11 +76,11 @@ extended_minors := {"2.11", "2.12", "11.9", "11.21", "12.9", "12.22", "13.9", "1
 # Versions whose log_fdw extension lets a database user read files of the host.
 vulnerable_minors := {"aurora-postgresql": {"10.11", "10.12", "10.13", "11.6", "11.7", "11.8"}, "aurora-mysql": set()}
 
-# Major versions that write the log `iam-db-auth-error`. AWS names no first version: these had standard support when the
-# log appeared, late in 2024.
+# Major versions that write the log `iam-db-auth-error`. AWS names no first version: these kept standard support after
+# the log was announced in February 2025.
 authentication_log_majors := {
 	"aurora-mysql": {"3", "8.4"},
-	"aurora-postgresql": {"12", "13", "14", "15", "16", "16-limitless", "17", "18"},
+	"aurora-postgresql": {"13", "14", "15", "16", "16-limitless", "17", "18"},
 }
 
 # Certificate authorities of instances: the day in the first Region where they expire.
