@@ -36,6 +36,10 @@ trail_documentation := "https://docs.aws.amazon.com/awscloudtrail/latest/APIRefe
 
 provider_documentation := "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources"
 
+secret_documentation := "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html"
+
+key_deletion_documentation := "https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html"
+
 # Each row: `value`, `source`, `unless`, attributes that must be unset for the row to hold, and where it holds for some
 # resources alone `when`, the attributes that they have.
 table := {
@@ -167,7 +171,53 @@ table := {
 		"unless": [],
 		"source": "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
 	}]},
+	"aws_subnet": {"map_public_ip_on_launch": [{"value": false, "unless": [], "source": provider_documentation}]},
+	"aws_default_subnet": {"map_public_ip_on_launch": [{
+		"value": true,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html",
+	}]},
+	"aws_vpc_endpoint": {"private_dns_enabled": [{
+		"value": false,
+		"unless": [],
+		"source": "the provider always sends a value, false when unset",
+	}]},
+	"aws_secretsmanager_secret": {
+		"kms_key_id": [{"value": null, "unless": [], "source": secret_documentation}],
+		"recovery_window_in_days": [{"value": 30, "unless": [], "source": provider_documentation}],
+	},
+	"aws_secretsmanager_secret_rotation": {"rotate_immediately": [{
+		"value": true,
+		"unless": [],
+		"source": provider_documentation,
+	}]},
+	"aws_ssm_parameter": {"key_id": [{
+		"value": null,
+		"unless": [],
+		"source": "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html",
+	}]},
+	"aws_cloudwatch_event_rule": {"state": [{
+		"value": "ENABLED",
+		"unless": ["is_enabled"],
+		"source": "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html",
+	}]},
+	"aws_kms_replica_key": {
+		"enabled": [{"value": true, "unless": [], "source": provider_documentation}],
+		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
+	},
+	"aws_kms_replica_external_key": {"deletion_window_in_days": [{
+		"value": 30,
+		"unless": [],
+		"source": key_deletion_documentation,
+	}]},
+	"aws_kms_external_key": {
+		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
+		"multi_region": [{"value": false, "unless": [], "source": provider_documentation}],
+	},
 	"aws_kms_key": {
+		"is_enabled": [{"value": true, "unless": [], "source": provider_documentation}],
+		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
+		"multi_region": [{"value": false, "unless": [], "source": provider_documentation}],
 		"enable_key_rotation": [{
 			"value": false,
 			"unless": [],

@@ -22,3 +22,12 @@ is_required if data.parameters.presence_required == true
 missing(handle, type) := outcome.fail(handle, {"attribute": type, "reason": "absent"}) if {
 	is_required
 } else := outcome.unknown(handle, {"attribute": type, "reason": "absent"})
+
+# METADATA
+# description: |
+#   The outcome for a resource that wants a partner which can only be made after it, as the rotation of a secret. Where the
+#   plan makes the resource itself, no partner of it can be elsewhere yet.
+missing_after(handle, type) := outcome.fail(handle, {"attribute": type, "reason": "absent"}) if {
+	some action in input.resource_changes[handle].change.actions
+	action == "create"
+} else := missing(handle, type)

@@ -22,3 +22,13 @@ test_missing[name] if {
 	some name, case in cases
 	presence.missing(7, "aws_backup_plan") == case.outcome with data.parameters as case.parameters
 }
+
+test_missing_after_what_the_plan_makes if {
+	plan := {"resource_changes": [{"change": {"actions": ["delete", "create"]}}]}
+	[0, "fail", {"attribute": "aws_backup_plan", "reason": "absent"}] == presence.missing_after(0, "aws_backup_plan") with input as plan
+}
+
+test_missing_after_what_is_there_already if {
+	plan := {"resource_changes": [{"change": {"actions": ["no-op"]}}]}
+	[0, "unknown", {"attribute": "aws_backup_plan", "reason": "absent"}] == presence.missing_after(0, "aws_backup_plan") with input as plan
+}
