@@ -21,13 +21,19 @@ entries(handle, name) := of_list(
 	object.get(input.resource_changes[handle].change, ["after_unknown", name], []),
 ) if {
 	not is_null(object.get(plan.after(handle), name, null))
-} else := [] if attribute.is_settled(handle, name)
+} else := [] if {
+	is_null(object.get(plan.after(handle), name, null))
+	attribute.is_settled(handle, name)
+}
 
 # METADATA
 # description: The blocks of one name inside of an entry, in the same form.
 within(entry, name) := of_list(entry.values[name], object.get(entry.unknown, name, [])) if {
 	not is_null(object.get(entry.values, name, null))
-} else := [] if object.get(entry.unknown, name, false) != true
+} else := [] if {
+	is_null(object.get(entry.values, name, null))
+	object.get(entry.unknown, name, false) != true
+}
 
 # METADATA
 # description: True when the attribute of an entry is not known before the apply.

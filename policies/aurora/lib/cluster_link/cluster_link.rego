@@ -39,6 +39,10 @@ identifier(arn) := parts[6] if {
 	parts[5] == "cluster"
 }
 
+# METADATA
+# description: Handles of the clusters that have this ARN, or will have it as far as its end tells.
+by_arn(arn) := array.concat(link.known_as(types, {"arn"}, [arn]).handles, named_by(arn))
+
 types := {"aws_rds_cluster"}
 
 # Clusters whose own ARN is not known yet.
