@@ -99,8 +99,10 @@ sources_of(global) := link.to(
 
 # METADATA
 # description: |
-#   Whether Performance Insights is on for an instance, as `attribute.decided` gives it: its own setting, or the cluster's
+#   By instance, whether Performance Insights is on, as `attribute.decided` gives it: its own setting, or the cluster's
 #   where its own is not on.
+insights_of := {instance: insights(instance) | some instance in instances}
+
 insights(instance) := own if {
 	own := attribute.decided(instance, "performance_insights_enabled")
 	own.value == true

@@ -125,8 +125,7 @@ test_insights[name] if {
 			{"cluster_identifier": testing.to(["aws_rds_cluster.orders.id"])},
 		),
 	])
-	found := aurora.insights(1) with input as plan
-	found == case.expected
+	aurora.insights_of[1] == case.expected with input as plan
 }
 
 test_global_clusters_of if {

@@ -25,6 +25,10 @@ as_of := [stated.annotations.custom.as_of |
 ][0]
 
 # METADATA
+# description: By cluster and global cluster, what `of` says of it.
+versions := {handle: of(handle) | some handle in array.concat(aurora.clusters, aurora.global_clusters)}
+
+# METADATA
 # description: |
 #   The engine version of a cluster or global cluster: `state` is `known`, with `engine`, `text` as it is written and
 #   what `parsed` reads in it; `default`, AWS's newest default of a known `engine`, where nothing is written; else

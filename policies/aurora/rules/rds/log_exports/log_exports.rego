@@ -33,7 +33,7 @@ import rego.v1
 
 subjects := aurora.clusters
 
-judged := [judge(cluster, attribute.decided(cluster, name)) | some cluster in subjects]
+judged := [judge(cluster, attribute.decided(cluster, name), missing(cluster)) | some cluster in subjects]
 
 name := "enabled_cloudwatch_logs_exports"
 
@@ -42,26 +42,31 @@ by_engine := {
 	"aurora-postgresql": {"postgresql"},
 }
 
-judge(cluster, given) := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
-	not aurora.engine(cluster)
-} else := outcome.fail(cluster, object.union(attribute.found(name, given), {"expected": sort(missing(cluster))})) if {
-	count(missing(cluster)) > 0
+judge(cluster, given, logs) := outcome.unknown(cluster, attribute.undecided(
+	"engine",
+	attribute.state(cluster, "engine"),
+)) if {
+	is_null(logs)
+} else := outcome.fail(cluster, object.union(attribute.found(name, given), {"expected": sort(logs)})) if {
+	count(logs) > 0
 	given.state == "known"
 } else := outcome.unknown(cluster, attribute.undecided(name, given)) if {
-	count(missing(cluster)) > 0
-} else := outcome.unknown(cluster, doubt(cluster)) if {
-	doubt(cluster)
+	count(logs) > 0
+} else := outcome.unknown(cluster, evidence) if {
+	evidence := doubt(cluster)
 	not "iam-db-auth-error" in attribute.known_values(cluster, name)
 } else := outcome.pass(cluster)
 
-missing(cluster) := ((by_engine[aurora.engine(cluster)] | logins(cluster)) | pauses(cluster)) - exported if {
+# The logs that are not exported; null where it is not known which the engine has.
+missing(cluster) := ((by_engine[engine] | logins(cluster)) | pauses(cluster)) - exported if {
+	engine := aurora.engine(cluster)
 	exported := {log | some log in attribute.known_values(cluster, name)}
-}
+} else := null
 
 # Failed logins are a log of their own.
 logins(cluster) := {"iam-db-auth-error"} if {
 	attribute.decided(cluster, "iam_database_authentication_enabled").value == true
-	version.has_authentication_log(version.of(cluster))
+	version.has_authentication_log(version.versions[cluster])
 } else := set()
 
 # Why an instance did not pause is a log of its own.
@@ -73,6 +78,6 @@ pauses(cluster) := {"instance"} if {
 doubt(cluster) := attribute.undecided("iam_database_authentication_enabled", given) if {
 	given := attribute.decided(cluster, "iam_database_authentication_enabled")
 	given.state != "known"
-} else := version.of(cluster).evidence if {
+} else := version.versions[cluster].evidence if {
 	attribute.decided(cluster, "iam_database_authentication_enabled").value == true
 }

@@ -32,7 +32,7 @@ import rego.v1
 
 subjects := aurora.instances
 
-judged := [judge(instance, aurora.insights(instance)) | some instance in subjects]
+judged := [judge(instance, aurora.insights_of[instance]) | some instance in subjects]
 
 judge(instance, given) := outcome.pass(instance) if {
 	given.value == true

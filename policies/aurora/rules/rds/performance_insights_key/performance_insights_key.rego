@@ -35,7 +35,7 @@ import rego.v1
 
 subjects := aurora.instances
 
-judged := [judge(instance, aurora.insights(instance)) | some instance in subjects]
+judged := [judge(instance, aurora.insights_of[instance]) | some instance in subjects]
 
 name := "performance_insights_kms_key_id"
 

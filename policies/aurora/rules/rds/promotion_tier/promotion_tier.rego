@@ -29,25 +29,25 @@ import rego.v1
 
 subjects := [cluster | some cluster in aurora.clusters_of_several; is_serverless(cluster)]
 
-judged := [judge(cluster, aurora.instances_of[cluster]) | some cluster in subjects]
+judged := [judge(cluster, tiers(aurora.instances_of[cluster])) | some cluster in subjects]
 
 is_serverless(cluster) if {
 	some instance in aurora.instances_of[cluster]
 	plan.after(instance).instance_class == "db.serverless"
 }
 
-judge(cluster, instances) := outcome.pass(cluster) if {
-	count([given | some [_, given] in tiers(instances); is_ready(given)]) > 1
+judge(cluster, ordered) := outcome.pass(cluster) if {
+	count([given | some [_, given] in ordered; is_ready(given)]) > 1
 } else := outcome.unknown(cluster, object.union(
 	attribute.undecided("promotion_tier", hidden[0][1]),
 	{"related": [plan.address(hidden[0][0])]},
 )) if {
-	hidden := [entry | some entry in tiers(instances); entry[1].state != "known"]
+	hidden := [entry | some entry in ordered; entry[1].state != "known"]
 	count(hidden) > 0
 } else := outcome.fail(cluster, {
 	"attribute": "promotion_tier",
-	"found": sort([given.value | some [_, given] in tiers(instances)]),
-	"related": [plan.address(instance) | some instance in instances],
+	"found": sort([given.value | some [_, given] in ordered]),
+	"related": [plan.address(instance) | some [instance, _] in ordered],
 })
 
 tiers(instances) := [[instance, attribute.decided(instance, "promotion_tier")] | some instance in instances]

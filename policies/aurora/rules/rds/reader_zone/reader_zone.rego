@@ -33,23 +33,23 @@ import rego.v1
 # Of a single instance there is nothing to spread: rds/reader_instance judges that.
 subjects := aurora.clusters_of_several
 
-judged := [judge(cluster, aurora.instances_of[cluster]) | some cluster in subjects]
+judged := [judge(cluster, zones(aurora.instances_of[cluster])) | some cluster in subjects]
 
-judge(cluster, instances) := outcome.pass(cluster) if {
-	count({given.value | some [_, given] in zones(instances); is_string(given.value)}) > 1
+judge(cluster, placed) := outcome.pass(cluster) if {
+	count({given.value | some [_, given] in placed; is_string(given.value)}) > 1
 } else := outcome.unknown(cluster, object.union(
 	attribute.undecided("availability_zone", hidden[0][1]),
 	{"related": [plan.address(hidden[0][0])]},
 )) if {
-	hidden := [entry | some entry in zones(instances); not entry[1].state in {"known", "unset"}]
+	hidden := [entry | some entry in placed; not entry[1].state in {"known", "unset"}]
 	count(hidden) > 0
 } else := outcome.pass(cluster) if {
-	some [_, given] in zones(instances)
+	some [_, given] in placed
 	object.get(given, "value", null) in {null, ""}
 } else := outcome.fail(cluster, {
 	"attribute": "availability_zone",
-	"found": zones(instances)[0][1].value,
-	"related": [plan.address(instance) | some instance in instances],
+	"found": placed[0][1].value,
+	"related": [plan.address(instance) | some [instance, _] in placed],
 })
 
 zones(instances) := [[instance, attribute.state(instance, "availability_zone")] | some instance in instances]

@@ -41,20 +41,18 @@ import rego.v1
 
 subjects := array.concat(aurora.clusters, aurora.global_clusters)
 
-judged := [judge(handle, version.of(handle)) | some handle in subjects]
-
-mode(handle) := attribute.state(handle, "engine_mode")
+judged := [judge(handle, version.versions[handle], attribute.state(handle, "engine_mode")) | some handle in subjects]
 
 is_extended_accepted := parameter.value("extended_support_accepted", rego.metadata.chain())
 
-judge(handle, found) := outcome.fail(handle, {
+judge(handle, found, mode) := outcome.fail(handle, {
 	"attribute": "engine_mode",
-	"found": mode(handle).value,
+	"found": mode.value,
 	"reason": "support_ended",
 }) if {
-	not mode(handle).value in {"provisioned", null, ""}
-} else := outcome.unknown(handle, attribute.undecided("engine_mode", mode(handle))) if {
-	mode(handle).state in {"referenced", "undecidable"}
+	not mode.value in {"provisioned", null, ""}
+} else := outcome.unknown(handle, attribute.undecided("engine_mode", mode)) if {
+	mode.state in {"referenced", "undecidable"}
 } else := outcome.unknown(handle, found.evidence) if {
 	found.state == "undecidable"
 } else := outcome.pass(handle) if {

@@ -30,7 +30,7 @@ import rego.v1
 
 subjects := aurora.clusters
 
-judged := [judge(cluster, version.of(cluster)) | some cluster in subjects]
+judged := [judge(cluster, version.versions[cluster]) | some cluster in subjects]
 
 judge(cluster, found) := outcome.fail(cluster, {"attribute": "engine_version", "found": found.text}) if {
 	version.is_vulnerable(found.engine, found)
