@@ -24,6 +24,8 @@ inherits_from_global := array.concat(inherits, ["global_cluster_identifier"])
 
 cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html"
 
+modification_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html"
+
 global_cluster_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html"
 
 proxy_documentation := "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html"
@@ -63,6 +65,9 @@ table := {
 		"performance_insights_enabled": [{"value": false, "unless": [], "source": cluster_documentation}],
 		"performance_insights_kms_key_id": [{"value": null, "unless": [], "source": cluster_documentation}],
 		"database_insights_mode": [{"value": "standard", "unless": [], "source": cluster_documentation}],
+		"global_cluster_identifier": [{"value": null, "unless": [], "source": cluster_documentation}],
+		"allow_major_version_upgrade": [{"value": false, "unless": [], "source": modification_documentation}],
+		"apply_immediately": [{"value": false, "unless": [], "source": modification_documentation}],
 		"port": [
 			{"value": 3306, "when": {"engine": "aurora"}, "unless": restored, "source": cluster_documentation},
 			{"value": 3306, "when": {"engine": "aurora-mysql"}, "unless": restored, "source": cluster_documentation},
