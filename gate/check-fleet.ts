@@ -1,4 +1,4 @@
-import { parametersFor, type CheckOptions } from "./check";
+import { judgingOf, type CheckOptions } from "./check";
 import { readDocuments } from "./document/read";
 import { GateError } from "./errors";
 import { evaluateFleet, type NamedDocument } from "./policy/evaluate-fleet";
@@ -16,7 +16,7 @@ export interface Environment {
 
 /**
  * Judges the environments of one system beside each other: whether secrets rotate alike, whether production is weaker, whether
- * they share a key. What each plan is by itself, {@link check} says.
+ * they share a key. What each plan is by itself, {@link check} says. The configuration of production holds.
  *
  * @param environments two or more, from the least to the most protected; the last is production
  * @throws GateError `usage` for less than two, a name given twice, or a folder of several stacks; `document` or `policy` when
@@ -36,9 +36,11 @@ export async function checkFleet(environments: readonly Environment[], options: 
     }
     named.push({ name, document });
   }
-  const parameters = parametersFor(policies.catalog, options);
+  const production = named.at(-1)?.name ?? "";
+  const judged = { name: production, source: production, kind: "fleet" } as const;
+  const { settings, parameters } = await judgingOf(judged, policies.catalog, options);
   const { document, evaluation, catalog } = await evaluateFleet(policies, named, parameters);
-  return decide(document, evaluation, catalog, options);
+  return decide(document, evaluation, catalog, settings);
 }
 
 function assertDistinct(environments: readonly Environment[]): void {

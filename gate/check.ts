@@ -1,4 +1,9 @@
+import { dayOf } from "./calendar";
+import { mostWaiverDays, type LoadedConfiguration } from "./configuration/configuration";
+import { settingsFor } from "./configuration/settings-for";
+import type { Document } from "./document/document";
 import { readDocuments, type ReadOptions } from "./document/read";
+import { stackWaivers } from "./document/stack-waivers";
 import type { Catalog } from "./policy/catalog";
 import { evaluate } from "./policy/evaluate";
 import { loadPolicies, readsOf, type Policies } from "./policy/load";
@@ -20,10 +25,26 @@ export interface CheckOptions extends Settings, Pick<ReadOptions, "stdin"> {
    */
   readonly parameters?: ParameterValues;
   /**
-   * The day of the verdict, by which the rules tell which versions are still supported.
-   * @default today
+   * What a team has settled, by the names of documents: see `readConfiguration`.
+   * @default nothing
    */
-  readonly today?: Date;
+  readonly configuration?: LoadedConfiguration;
+  /**
+   * Stands in for the documents' own name.
+   * @default the stack's name, else the file's
+   */
+  readonly name?: string;
+  /**
+   * Where constructs left their waivers, a folder.
+   * @default the document's own folder
+   */
+  readonly waiversFolder?: string;
+}
+
+/** How one document is judged. */
+interface Judging {
+  readonly settings: Settings;
+  readonly parameters: ParameterValues;
 }
 
 /**
@@ -35,19 +56,31 @@ export interface CheckOptions extends Settings, Pick<ReadOptions, "stdin"> {
 export async function check(what: string, options: CheckOptions = {}): Promise<readonly Verdict[]> {
   const policies = options.policies ?? (await loadPolicies());
   const { catalog } = policies;
-  const parameters = parametersFor(catalog, options);
   const verdicts: Verdict[] = [];
-  for (const document of await readDocuments(what, { reads: readsOf(policies), stdin: options.stdin })) {
-    verdicts.push(decide(document, await evaluate(policies, document, parameters), catalog, options));
+  for (const found of await readDocuments(what, { reads: readsOf(policies), stdin: options.stdin })) {
+    const document = { ...found, name: options.name ?? found.name };
+    const { settings, parameters } = await judgingOf(document, catalog, options);
+    verdicts.push(decide(document, await evaluate(policies, document, parameters), catalog, settings));
   }
   return verdicts;
 }
 
-/** What the rules get in `data.parameters`. */
-export function parametersFor(
+/** What the options, the configuration and the waivers beside a document come to. */
+export async function judgingOf(
+  { name, source, kind }: Pick<Document, "name" | "source" | "kind">,
   catalog: Catalog,
-  { profile = "prod", parameters = {}, today = new Date() }: CheckOptions,
-): ParameterValues {
-  const resolved = resolveParameters(catalog, profile, parameters, "parameters");
-  return { ...resolved, today: today.toISOString().slice(0, 10) };
+  options: CheckOptions,
+): Promise<Judging> {
+  const { today = new Date(), configuration = { file: "", content: {} } } = options;
+  const configured = settingsFor(configuration.content, name, configuration.file, options);
+  const beside =
+    kind === "fleet" ? [] : await stackWaivers(options.waiversFolder ?? source, dayOf(today), mostWaiverDays);
+  const waivers = [...(configured.waivers ?? []), ...beside, ...(options.waivers ?? [])];
+  return {
+    settings: { ...options, ...configured, waivers },
+    parameters: {
+      ...resolveParameters(catalog, configured.profile ?? "prod", configured.parameters, "parameters"),
+      today: dayOf(today),
+    },
+  };
 }

@@ -1,5 +1,6 @@
 export { check, type CheckOptions } from "./check";
 export { checkFleet, type Environment } from "./check-fleet";
+export type { Configuration, LoadedConfiguration } from "./configuration/configuration";
 export { readDocuments, type ReadOptions } from "./document/read";
 export type { Reads } from "./document/slim";
 export type { Document, DocumentKind, ResourceChange } from "./document/document";
@@ -14,5 +15,6 @@ export { isAtLeast, severities, type Severity } from "./severity";
 export { decide } from "./verdict/decide";
 export { exitCodeOf, exitCodeOfError, worstExitCode, type ExitCode } from "./verdict/exit-code";
 export { profiles, type Profile } from "./profile";
-export type { Settings } from "./verdict/settings";
+export type { RuleOff, Settings, UnknownCounts } from "./verdict/settings";
+export type { Waiver } from "./verdict/waiver";
 export type { Result, Summary, Verdict } from "./verdict/verdict";

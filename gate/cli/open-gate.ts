@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../index";
+import { check, type CheckOptions } from "../check";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
 import { loadPolicies, type Policies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
-import { parametersOf, type JudgingOptions } from "./options";
+import { checkOptionsOf } from "./check-options";
+import type { JudgingOptions } from "./options";
 import type { Verdict } from "../verdict/verdict";
 
 /** The policies, loaded once for all documents of a command. */
@@ -13,8 +14,12 @@ export interface OpenGate {
   readonly policies: Policies;
   readonly catalog: Catalog;
   readonly origin: ReportOrigin;
-  /** Judges each document that is found at a path; `name` stands in for the documents' own where it is given. */
-  readonly judge: (what: string, settings: JudgingOptions, name?: string) => Promise<readonly Verdict[]>;
+  /** Judges each document that is found at a path; its name and the folder of its waivers may be given. */
+  readonly judge: (
+    what: string,
+    options: JudgingOptions,
+    place?: Pick<CheckOptions, "name" | "waiversFolder">,
+  ) => Promise<readonly Verdict[]>;
 }
 
 /** The version of this package. */
@@ -35,13 +40,6 @@ export async function openGate(): Promise<OpenGate> {
     policies,
     catalog,
     origin: { version: toolVersion(), digest },
-    judge: async (what, options, name) => {
-      const { profile, failOn } = options;
-      const verdicts = await check(what, { policies, profile, failOn, parameters: parametersOf(options) });
-      return verdicts.map((verdict) => ({
-        ...verdict,
-        document: { ...verdict.document, name: name ?? verdict.document.name },
-      }));
-    },
+    judge: async (what, options, place) => check(what, { ...(await checkOptionsOf(policies, options)), ...place }),
   };
 }

@@ -4,6 +4,7 @@ import { registerCheck } from "./commands/check";
 import { registerExplain } from "./commands/explain";
 import { registerExport } from "./commands/export";
 import { registerFleet } from "./commands/fleet";
+import { registerInit } from "./commands/init";
 import { registerPlan } from "./commands/plan";
 import { registerRules } from "./commands/rules";
 import type { CommandContext } from "./context";
@@ -11,7 +12,15 @@ import { explainError } from "./explain-error";
 import { toolVersion } from "./open-gate";
 import { writeReport, type Terminal } from "./terminal";
 
-const commands = [registerCheck, registerPlan, registerFleet, registerRules, registerExplain, registerExport];
+const commands = [
+  registerCheck,
+  registerPlan,
+  registerFleet,
+  registerRules,
+  registerExplain,
+  registerInit,
+  registerExport,
+];
 
 const exitCodes = `
 Exit codes:

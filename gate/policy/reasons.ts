@@ -7,6 +7,7 @@ export const reasons: Readonly<Record<string, string>> = {
   expression: "it depends on what the plan does not show",
   incomplete: "what this plan holds for it leaves something out",
   literal: "the value is written out in the configuration",
+  never_reported: "the engine does not report it, so that nothing ever happens",
   not_in_table: "a dated table of what AWS offers does not hold it",
   outside_plan: "the resource it points to is not in this plan",
   plain_text: "a secret stands there in clear",

@@ -1,4 +1,5 @@
 import type { Result, Summary, Verdict } from "../verdict/verdict";
+import type { Waiver } from "../verdict/waiver";
 import { visibleJson } from "./neutral";
 import { totals } from "./totals";
 
@@ -24,13 +25,23 @@ function documentPart(document: Verdict["document"]): Record<string, unknown> {
 }
 
 function summaryPart(summary: Summary): Summary {
-  const { resources, rules, pass, fail, unknown, counting } = summary;
-  return { resources, rules, pass, fail, unknown, counting };
+  const { resources, rules, pass, fail, unknown, waived, counting } = summary;
+  return { resources, rules, pass, fail, unknown, waived, counting };
 }
 
-function resultPart(result: Result): Result {
+function resultPart(result: Result): Record<string, unknown> {
   const { rule, address, status, severity, attribute, found, expected, reason, needs, related, counts } = result;
-  return { rule, address, status, severity, attribute, found, expected, reason, needs, related, counts };
+  return {
+    ...{ rule, address, status, severity, attribute, found, expected, reason, needs, related, counts },
+    waiver: result.waiver && waiverPart(result.waiver),
+    expired_waiver: result.expiredWaiver && waiverPart(result.expiredWaiver),
+    in_baseline: result.inBaseline,
+    untouched: result.untouched,
+  };
+}
+
+function waiverPart({ rule, address, reason, owner, expires, ticket, source }: Waiver): Waiver {
+  return { rule, address, reason, owner, expires, ticket, source };
 }
 
 function verdictPart(verdict: Verdict): Record<string, unknown> {
@@ -38,6 +49,8 @@ function verdictPart(verdict: Verdict): Record<string, unknown> {
     document: documentPart(verdict.document),
     passed: verdict.passed,
     summary: summaryPart(verdict.summary),
+    notices: verdict.notices,
+    off: verdict.off,
     results: verdict.results.map(resultPart),
   };
 }

@@ -1,9 +1,8 @@
 import { createColors } from "picocolors";
 import type { Catalog, Rule } from "../policy/catalog";
-import type { Severity } from "../severity";
-import type { Result, Summary, Verdict } from "../verdict/verdict";
+import type { Notice, Summary, Verdict } from "../verdict/verdict";
 import { visible } from "./neutral";
-import { expectedText, foundText } from "./sentence";
+import { groupLines, groupsOf, type Colors } from "./text-groups";
 
 /** How the text report is written. */
 export interface TextOptions {
@@ -15,69 +14,6 @@ export interface TextOptions {
    * @default false
    */
   readonly all?: boolean;
-}
-
-type Colors = ReturnType<typeof createColors>;
-
-/** How many findings of one rule are shown unless all are asked for. */
-const shownPerRule = 10;
-
-interface Group {
-  readonly rule: string;
-  readonly results: Result[];
-}
-
-function groupsOf(results: readonly Result[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const result of results) {
-    if (result.status === "pass") {
-      continue;
-    }
-    const key = `${result.status} ${result.rule} ${result.counts}`;
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, { rule: result.rule, results: [result] });
-    } else {
-      group.results.push(result);
-    }
-  }
-  return [...groups.values()];
-}
-
-function severityText(severity: Severity, colors: Colors): string {
-  const paint = { critical: colors.red, high: colors.red, medium: colors.yellow, low: colors.cyan }[severity];
-  return paint(severity);
-}
-
-function findingLines(result: Result): string[] {
-  const list = (entries: readonly string[]): string => entries.map(visible).join(", ");
-  const expected = expectedText(result);
-  return [
-    `  - ${visible(result.address)}`,
-    `      found   ${foundText(result)}`,
-    ...(expected === undefined ? [] : [`      wanted  ${expected}`]),
-    ...(result.needs?.length ? [`      needs   ${list(result.needs)}`] : []),
-    ...(result.related?.length ? [`      see     ${list(result.related)}`] : []),
-  ];
-}
-
-function groupLines(group: Group, rule: Rule | undefined, options: TextOptions, colors: Colors): string[] {
-  const [first] = group.results;
-  if (first === undefined) {
-    return [];
-  }
-  const status = first.status === "fail" ? colors.red("FAIL") : colors.yellow("UNKNOWN");
-  const title = rule === undefined ? "" : `  ${visible(rule.title)}`;
-  const mark = first.counts ? "" : colors.dim("  (does not count)");
-  const shown = options.all ? group.results : group.results.slice(0, shownPerRule);
-  const hidden = group.results.length - shown.length;
-  return [
-    `${status} ${severityText(first.severity, colors)} ${colors.bold(group.rule)}${title}${mark}`,
-    ...(rule === undefined ? [] : [`  wanted  ${visible(rule.wanted)}`, `  fix     ${visible(rule.remediation)}`]),
-    ...shown.flatMap(findingLines),
-    ...(hidden > 0 ? [`  … and ${hidden} more of this rule (--all shows them)`] : []),
-    "",
-  ];
 }
 
 function limitsOf({ document, results }: Verdict): string[] {
@@ -103,9 +39,18 @@ function headLines(verdict: Verdict, colors: Colors): string[] {
   ];
 }
 
+/** What there is to say about the settings. */
+function remarksOf({ notices, off }: Verdict, colors: Colors): string[] {
+  const paint = ({ level, text }: Notice): string =>
+    level === "warning" ? colors.yellow(`warning: ${visible(text)}`) : `notice: ${visible(text)}`;
+  const lines = [...off.map(({ rule, reason }) => `off: ${rule}: ${visible(reason)}`), ...notices.map(paint)];
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+
 function countsText(summary: Summary): string {
-  const { fail, unknown, pass, counting, rules, resources } = summary;
-  return `${fail} failed, ${unknown} unknown, ${pass} passed, ${counting} counting; ${rules} rules over ${resources} resources`;
+  const { fail, unknown, pass, waived, counting, rules, resources } = summary;
+  const accepted = waived === 0 ? "" : ` ${waived} waived,`;
+  return `${fail} failed, ${unknown} unknown, ${pass} passed,${accepted} ${counting} counting; ${rules} rules over ${resources} resources`;
 }
 
 function verdictLines(verdict: Verdict, rules: ReadonlyMap<string, Rule>, options: TextOptions): string[] {
@@ -114,7 +59,8 @@ function verdictLines(verdict: Verdict, rules: ReadonlyMap<string, Rule>, option
   const word = verdict.passed ? colors.green("PASS") : colors.red("FAIL");
   return [
     ...headLines(verdict, colors),
-    ...groups.flatMap((group) => groupLines(group, rules.get(group.rule), options, colors)),
+    ...groups.flatMap((group) => groupLines(group, rules.get(group.rule), options.all === true, colors)),
+    ...remarksOf(verdict, colors),
     `${word} ${visible(verdict.document.name)}: ${countsText(verdict.summary)}`,
   ];
 }

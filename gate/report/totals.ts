@@ -2,7 +2,7 @@ import type { Summary, Verdict } from "../verdict/verdict";
 
 /** The counts of several verdicts together. Rules are those of one policy set: their count is the largest, not the sum. */
 export function totals(verdicts: readonly Verdict[]): Summary {
-  const empty: Summary = { resources: 0, rules: 0, pass: 0, fail: 0, unknown: 0, counting: 0 };
+  const empty: Summary = { resources: 0, rules: 0, pass: 0, fail: 0, unknown: 0, waived: 0, counting: 0 };
   return verdicts.reduce<Summary>(
     (sum, { summary }) => ({
       resources: sum.resources + summary.resources,
@@ -10,6 +10,7 @@ export function totals(verdicts: readonly Verdict[]): Summary {
       pass: sum.pass + summary.pass,
       fail: sum.fail + summary.fail,
       unknown: sum.unknown + summary.unknown,
+      waived: sum.waived + summary.waived,
       counting: sum.counting + summary.counting,
     }),
     empty,

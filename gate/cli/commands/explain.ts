@@ -6,7 +6,7 @@ import { packageRoot } from "../../package-root";
 import type { Catalog } from "../../policy/catalog";
 import type { CommandContext } from "../context";
 import { openGate } from "../open-gate";
-import { mostSimilar } from "../similar";
+import { mostSimilar } from "../../similar";
 import { writeReport } from "../terminal";
 
 const examples = `

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { checkFleet, type Environment } from "../../check-fleet";
 import { exitCodeOf } from "../../verdict/exit-code";
+import { checkOptionsOf } from "../check-options";
 import type { CommandContext } from "../context";
 import { openGate } from "../open-gate";
-import { addJudgingOptions, parametersOf, type JudgingOptions } from "../options";
+import { addJudgingOptions, type JudgingOptions } from "../options";
 import { addReportOptions, deliver, render, type ReportOptions } from "../report-options";
 
 type FleetOptions = JudgingOptions & ReportOptions;
@@ -24,13 +25,7 @@ function addEnvironment(given: string, before: readonly Environment[] | undefine
 
 async function fleet(environments: readonly Environment[], options: FleetOptions, context: CommandContext) {
   const gate = await openGate();
-  const { profile, failOn } = options;
-  const verdict = await checkFleet(environments, {
-    policies: gate.policies,
-    profile,
-    failOn,
-    parameters: parametersOf(options),
-  });
+  const verdict = await checkFleet(environments, await checkOptionsOf(gate.policies, options));
   await deliver(await render([verdict], gate, options, context.terminal), options.output, context.terminal);
   context.finish(exitCodeOf([verdict]));
 }

@@ -79,8 +79,13 @@ async function findTerraform(terminal: Terminal, output: string): Promise<Terraf
   return terraform;
 }
 
-async function judgeOne(path: string, name: string, gate: OpenGate, options: PlanOptions): Promise<Verdict> {
-  const [verdict] = await gate.judge(path, options, name);
+async function judgeOne(
+  path: string,
+  { name, folder }: SynthesizedStack,
+  gate: OpenGate,
+  options: PlanOptions,
+): Promise<Verdict> {
+  const [verdict] = await gate.judge(path, options, { name, waiversFolder: folder });
   if (verdict === undefined) {
     throw new GateError("document", `${path}: holds nothing to judge; synthesize the stack again`);
   }
@@ -96,7 +101,7 @@ async function plan(names: readonly string[], options: PlanOptions, context: Com
     terminal,
     terraform: await findTerraform(terminal, project.output),
     reportsFolder: options.reports,
-    judge: (path, name) => judgeOne(path, name, gate, options),
+    judge: (path, stack) => judgeOne(path, stack, gate, options),
   });
   await writeAllReports(stacks, gate);
   stacks.forEach((stack) => noteFailure(stack, terminal));

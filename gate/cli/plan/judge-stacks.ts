@@ -31,7 +31,7 @@ export interface JudgingTools {
   readonly reportsFolder: string;
   /** Undefined where there is no Terraform: the synthesized stacks are judged. */
   readonly terraform: Terraform | undefined;
-  readonly judge: (path: string, name: string) => Promise<Verdict>;
+  readonly judge: (path: string, stack: SynthesizedStack) => Promise<Verdict>;
 }
 
 interface PreparedStack {
@@ -80,7 +80,7 @@ async function judgeStack(prepared: PreparedStack, tools: JudgingTools): Promise
   const start = performance.now();
   const failure = prepared.failure ?? (await planFailure(prepared, tools));
   const isPlanned = tools.terraform !== undefined && failure === undefined;
-  const verdict = await tools.judge(isPlanned ? reports.plan : stack.folder, stack.name);
+  const verdict = await tools.judge(isPlanned ? reports.plan : stack.folder, stack);
   return { verdict, reports, failure, milliseconds: prepared.milliseconds + performance.now() - start };
 }
 

@@ -52,12 +52,13 @@ describe("the help", () => {
     const { code, stdout, stderr } = auroraGuard(["--help"]);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout.match(/^ {2}(check|plan|fleet|rules|explain|export) /gm)).toEqual([
+    expect(stdout.match(/^ {2}(check|plan|fleet|rules|explain|init|export) /gm)).toEqual([
       "  check ",
       "  plan ",
       "  fleet ",
       "  rules ",
       "  explain ",
+      "  init ",
       "  export ",
     ]);
     expect(stdout.slice(stdout.indexOf("Exit codes:"))).toBe(
@@ -73,10 +74,13 @@ describe("the help", () => {
     );
   });
 
-  test.each(["check", "plan", "fleet", "rules", "explain", "export"])("of %s ends in examples of it", (command) => {
-    const { code, stdout } = auroraGuard([command, "--help"]);
+  test.each(["check", "plan", "fleet", "rules", "explain", "init", "export"])(
+    "of %s ends in examples of it",
+    (command) => {
+      const { code, stdout } = auroraGuard([command, "--help"]);
 
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`\\nExamples?:\\n(?:  .*\\n)*  \\$ .*aurora-guard ${command}`));
-  });
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`\\nExamples?:\\n(?:  .*\\n)*  \\$ .*aurora-guard ${command}`));
+    },
+  );
 });

@@ -23,7 +23,9 @@ const planPart = {
     complete: true,
   },
   passed: false,
-  summary: { resources: 7, rules: 3, pass: 1, fail: 1, unknown: 1, counting: 1 },
+  summary: { resources: 7, rules: 3, pass: 1, fail: 1, unknown: 1, waived: 0, counting: 1 },
+  notices: [],
+  off: [],
   results: [failure, undecided, passing],
 };
 
@@ -31,8 +33,25 @@ const stackVerdict = verdictOn("dev", [passing], stackDocument);
 const stackPart = {
   document: { source: "dev.json", name: "dev", kind: "stack", sha256: "ab".repeat(32), preview: true, complete: true },
   passed: true,
-  summary: { resources: 7, rules: 3, pass: 1, fail: 0, unknown: 0, counting: 0 },
+  summary: { resources: 7, rules: 3, pass: 1, fail: 0, unknown: 0, waived: 0, counting: 0 },
+  notices: [],
+  off: [],
   results: [passing],
+};
+
+const waiver = {
+  ...{ rule: "rds/*", address: "aws_rds_cluster.old", reason: "moving", owner: "data" },
+  ...{ expires: "2027-01-31", ticket: "OPS-1", source: "aurora-guard.yaml" },
+};
+const settled = [
+  { ...failure, counts: false, waiver },
+  { ...undecided, expiredWaiver: waiver },
+  { ...passing, inBaseline: true, untouched: true },
+];
+const settledVerdict = {
+  ...verdictOn("prod", settled),
+  notices: [{ level: "warning" as const, text: "expired" }],
+  off: [{ rule: "kms/*", reason: "another team's" }],
 };
 
 function parsed(report: string): unknown {
@@ -48,8 +67,16 @@ describe("the JSON report", () => {
     expect(parsed(jsonReport([stackVerdict, planVerdict], origin))).toEqual({
       ...head,
       passed: false,
-      summary: { resources: 14, rules: 3, pass: 2, fail: 1, unknown: 1, counting: 1 },
+      summary: { resources: 14, rules: 3, pass: 2, fail: 1, unknown: 1, waived: 0, counting: 1 },
       verdicts: [stackPart, planPart],
+    });
+  });
+
+  test("holds what a team has settled: waivers, what is off, and what there is to say about them", () => {
+    expect(parsed(jsonReport([settledVerdict], origin))).toMatchObject({
+      notices: [{ level: "warning", text: "expired" }],
+      off: [{ rule: "kms/*", reason: "another team's" }],
+      results: [{ counts: false, waiver }, { expired_waiver: waiver }, { in_baseline: true, untouched: true }],
     });
   });
 
@@ -78,6 +105,7 @@ describe("the schema of the JSON report", () => {
     ["one plan", [planVerdict]],
     ["one synthesized stack", [stackVerdict]],
     ["several documents", [stackVerdict, planVerdict]],
+    ["what a team has settled", [settledVerdict]],
   ])("accepts the report on %s", (_, verdicts) => {
     const isValid = validate(parsed(jsonReport(verdicts, origin)));
 

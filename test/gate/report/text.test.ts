@@ -31,6 +31,55 @@ describe("the text report", () => {
     ]);
   });
 
+  test("shows by whom a finding is accepted until when and why, and what there is to say about the settings", () => {
+    const waiver = {
+      ...{ rule: "rds/*", address: "aws_rds_cluster.old", reason: "moving", owner: "data" },
+      ...{ expires: "2027-01-31", ticket: "OPS-1", source: "aurora-guard.yaml" },
+    };
+    const verdict = {
+      ...verdictOn("prod", [
+        { ...failure, counts: false, waiver },
+        { ...failure, address: "aws_rds_cluster.b", expiredWaiver: { ...waiver, ticket: undefined } },
+        { ...failure, address: "aws_rds_cluster.c", counts: false, inBaseline: true, untouched: true },
+      ]),
+      notices: [
+        { level: "warning" as const, text: "a waiver waives nothing" },
+        { level: "notice" as const, text: "a waiver expires" },
+      ],
+      off: [{ rule: "kms/*", reason: "another team's" }],
+    };
+    const head = ["  wanted  storage_encrypted = true", "  fix     Do what rds/storage_encrypted asks."];
+    const title = "critical rds/storage_encrypted  Title of rds/storage_encrypted";
+
+    expect(textReport([verdict], catalog, plain).split("\n").slice(2)).toEqual([
+      `WAIVED ${title}`,
+      ...head,
+      '  - module.data["prod.eu"].aws_rds_cluster.orders',
+      "      found   storage_encrypted is false",
+      "      waived  until 2027-01-31 by data, OPS-1: moving",
+      "",
+      `FAIL ${title}`,
+      ...head,
+      "  - aws_rds_cluster.b",
+      "      found   storage_encrypted is false",
+      "      expired until 2027-01-31 by data: moving",
+      "",
+      `FAIL ${title}  (does not count)`,
+      ...head,
+      "  - aws_rds_cluster.c",
+      "      found   storage_encrypted is false",
+      "      known   the baseline has it already",
+      "      as is   the plan does not change it",
+      "",
+      "off: kms/*: another team's",
+      "warning: a waiver waives nothing",
+      "notice: a waiver expires",
+      "",
+      "FAIL prod: 3 failed, 0 unknown, 0 passed, 1 waived, 1 counting; 3 rules over 7 resources",
+      "",
+    ]);
+  });
+
   test("is three lines on a document that passes", () => {
     const report = textReport([verdictOn("prod", [passing])], catalog, plain);
 

@@ -84,8 +84,14 @@ export function verdictOn(
       complete: true,
       ...document,
     },
-    summary: { resources: 7, rules: 3, pass: count("pass"), fail: count("fail"), unknown: count("unknown"), counting },
+    summary: {
+      ...{ resources: 7, rules: 3, pass: count("pass"), fail: count("fail"), unknown: count("unknown") },
+      waived: results.filter((result) => result.waiver !== undefined).length,
+      counting,
+    },
     results,
+    notices: [],
+    off: [],
     passed: counting === 0,
   };
 }

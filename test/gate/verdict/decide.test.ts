@@ -1,6 +1,7 @@
 import type { Document, ResourceChange } from "../../../gate/document/document";
 import type { Outcome, Status } from "../../../gate/policy/evaluation";
 import { severities, type Severity } from "../../../gate/severity";
+import { baselineKey } from "../../../gate/verdict/baseline";
 import { decide } from "../../../gate/verdict/decide";
 import { profiles } from "../../../gate/profile";
 import type { Settings } from "../../../gate/verdict/settings";
@@ -46,7 +47,7 @@ test("a verdict has every outcome, worst first", () => {
   const [a, b] = [{ address: "aws_rds_cluster.a" }, { address: "aws_rds_cluster.b" }];
   expect(decide(document, { outcomes }, catalog)).toEqual({
     document: header,
-    summary: { resources: 2, rules: 4, pass: 1, fail: 3, unknown: 2, counting: 4 },
+    summary: { resources: 2, rules: 4, pass: 1, fail: 3, unknown: 2, waived: 0, counting: 4 },
     results: [
       { rule: "rds/high", ...a, status: "fail", severity: "high", counts: true, ...evidence },
       { rule: "rds/high", ...b, status: "fail", severity: "high", counts: true, ...evidence },
@@ -55,6 +56,8 @@ test("a verdict has every outcome, worst first", () => {
       { rule: "rds/low", ...b, status: "unknown", severity: "low", counts: false, ...evidence },
       { rule: "rds/critical", ...b, status: "pass", severity: "critical", counts: false },
     ],
+    notices: [],
+    off: [],
     passed: false,
   });
 });
@@ -99,8 +102,74 @@ describe("what makes a verdict fail", () => {
 });
 
 test("a verdict without any result passes", () => {
-  const summary = { resources: 2, rules: 4, pass: 0, fail: 0, unknown: 0, counting: 0 };
-  expect(decide(document, { outcomes: [] }, catalog)).toEqual({ document: header, summary, results: [], passed: true });
+  const summary = { resources: 2, rules: 4, pass: 0, fail: 0, unknown: 0, waived: 0, counting: 0 };
+  expect(decide(document, { outcomes: [] }, catalog)).toEqual({
+    ...{ document: header, summary, results: [], notices: [], off: [] },
+    passed: true,
+  });
+});
+
+describe("a team's settings", () => {
+  const today = new Date("2026-11-24T12:00:00Z");
+  const failures = [outcome("rds/high", 0, "fail"), outcome("rds/low", 1, "fail")];
+
+  test("give a rule another severity, by which it counts and is sorted", () => {
+    const verdict = decide(document, { outcomes: failures }, catalog, { severities: { "rds/low": "critical" } });
+    expect(verdict.results.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["rds/low", "critical"],
+      ["rds/high", "high"],
+    ]);
+  });
+
+  test("say what an unknown of a severity counts as, whatever the profile", () => {
+    expect(counting("unknown", { profile: "dev", unknown: { medium: "fail" } })).toEqual(["medium"]);
+    expect(counting("unknown", { profile: "prod", unknown: { critical: "warn" } })).toEqual(["high"]);
+  });
+
+  test("turn a rule or an area off, which the verdict says", () => {
+    const off = [{ rule: "rds/low", reason: "not ours" }];
+    const verdict = decide(document, { outcomes: failures }, catalog, { off });
+    expect([verdict.results.map(({ rule }) => rule), verdict.off]).toEqual([["rds/high"], off]);
+    expect(
+      decide(document, { outcomes: failures }, catalog, { off: [{ rule: "rds/*", reason: "x" }] }).results,
+    ).toEqual([]);
+  });
+
+  test("waive a finding until a day", () => {
+    const waiver = {
+      ...{ rule: "rds/high", address: "aws_rds_cluster.b", reason: "moving", owner: "data", source: "x.yaml" },
+      expires: "2027-01-31",
+    };
+    const { summary, results } = decide(document, { outcomes: failures }, catalog, { waivers: [waiver], today });
+    expect([summary.waived, summary.counting, results[0]?.waiver]).toEqual([1, 1, waiver]);
+  });
+
+  test.each<[string, Status, Severity, boolean]>([
+    ["the same finding", "fail", "high", false],
+    ["a finding that was worse", "fail", "critical", false],
+    ["a finding that was less severe", "fail", "low", true],
+    ["what was unknown and fails now", "unknown", "high", true],
+    ["what passed", "pass", "high", true],
+  ])("count, beside a baseline with %s, whether it is new or worse", (_, status, severity, counts) => {
+    const baseline = new Map([[baselineKey("prod.json", "rds/high", "aws_rds_cluster.b"), { status, severity }]]);
+    const [result] = decide(document, { outcomes: failures.slice(0, 1) }, catalog, { baseline }).results;
+    expect([result?.counts, result?.inBaseline === true]).toEqual([counts, !counts]);
+  });
+
+  test("count, where only changes are asked for, what the plan changes, or what it changes beside it", () => {
+    const idle: ResourceChange = { ...changeAt("aws_rds_cluster.b"), change: { actions: ["no-op"] } };
+    const given = { ...document, resourceChanges: [idle, changeAt("aws_rds_cluster.a")] };
+    const related = {
+      ...outcome("rds/medium", 0, "fail"),
+      evidence: { attribute: "engine", related: ["aws_rds_cluster.a"] },
+    };
+    const { results } = decide(given, { outcomes: [...failures, related] }, catalog, { onlyChanged: true });
+    expect(results.map(({ rule, counts, untouched }) => [rule, counts, untouched])).toEqual([
+      ["rds/high", false, true],
+      ["rds/medium", true, undefined],
+      ["rds/low", true, undefined],
+    ]);
+  });
 });
 
 test("a verdict does not show what is sensitive in a related resource", () => {
