@@ -8,25 +8,15 @@
  *
  * Needs the pinned Terraform on the PATH. TF_CLI_CONFIG_FILE and TF_PLUGIN_CACHE_DIR are honoured; AWS is not called.
  */
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { promisify } from "node:util";
-import { App, TerraformStack } from "cdktf";
+import { join } from "node:path";
 import { planFolders } from "./plan-folders";
+import { initialize, prepare, terraform } from "./terraform-workspace";
 
-const fixturesFolder = join(__dirname, "..", "test", "fixtures");
 const folders = planFolders();
-const pinnedTerraform = "1.11.4";
 const atOnce = 2;
-
-/** What a CDKTF fixture's `main.ts` exports. */
-interface CdktfFixture {
-  /** Adds the fixture's resources to a stack that has no provider: every fixture gets the same one. */
-  define(stack: TerraformStack): void;
-}
 
 /** File name to its text, as it is committed. */
 type Documents = Record<string, string>;
@@ -35,65 +25,6 @@ function folderOf(name: string): string {
   const folder = folders.get(name);
   if (folder === undefined) throw new Error(`no such fixture: ${name}`);
   return folder;
-}
-
-function isTerraform(file: string): boolean {
-  return !file.endsWith(".ts") && !["plan.json", "state.json", "prior-state.json"].includes(file);
-}
-
-async function terraform(folder: string, ...commandLine: string[]): Promise<string> {
-  // Reading the provider's schema makes much garbage: collecting it less often saves a quarter of the time.
-  const environment = { ...process.env, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1", GOGC: "400" };
-  const options = { cwd: folder, env: environment, maxBuffer: 256 * 1024 * 1024 };
-  const { stdout } = await promisify(execFile)("terraform", commandLine, options);
-  return stdout;
-}
-
-async function requirePinnedTerraform(folder: string): Promise<void> {
-  const { terraform_version: found } = JSON.parse(await terraform(folder, "version", "-json")) as {
-    terraform_version: string;
-  };
-  if (found !== pinnedTerraform) {
-    throw new Error(
-      `terraform on the PATH is ${found}; the fixtures are made by ${pinnedTerraform}: put that version on the PATH.`,
-    );
-  }
-}
-
-/** One `init` for all fixtures: each of them borrows its provider and its lock file. */
-async function initialize(workspace: string): Promise<string> {
-  const folder = join(workspace, "initialized");
-  await mkdir(folder);
-  await cp(join(fixturesFolder, "provider.tf"), join(folder, "provider.tf"));
-  await requirePinnedTerraform(folder);
-  await terraform(folder, "init", "-input=false", "-no-color");
-  return folder;
-}
-
-async function synthesize(source: string, folder: string): Promise<void> {
-  const fixture = (await import(join(source, "main.ts"))) as CdktfFixture;
-  const outdir = `${folder}-cdktf`;
-  const app = new App({ outdir, skipValidation: true });
-  const stack = new TerraformStack(app, basename(source));
-  fixture.define(stack);
-  app.synth();
-  const synthesized = await readFile(join(outdir, "stacks", basename(source), "cdk.tf.json"), "utf8");
-  const configuration = JSON.parse(synthesized) as Record<string, unknown>;
-  delete configuration.terraform;
-  await writeFile(join(folder, "main.tf.json"), JSON.stringify(configuration));
-}
-
-async function prepare(source: string, initialized: string, folder: string): Promise<void> {
-  await cp(source, folder, { recursive: true, filter: (path) => isTerraform(basename(path)) });
-  await cp(join(fixturesFolder, "provider.tf"), join(folder, "provider.tf"));
-  await cp(join(initialized, ".terraform.lock.hcl"), join(folder, ".terraform.lock.hcl"));
-  await mkdir(join(folder, ".terraform"));
-  await symlink(join(initialized, ".terraform", "providers"), join(folder, ".terraform", "providers"));
-  if (existsSync(join(source, "main.ts"))) await synthesize(source, folder);
-  if (existsSync(join(source, "prior-state.json"))) {
-    await cp(join(source, "prior-state.json"), join(folder, "terraform.tfstate"));
-  }
-  await terraform(folder, "get", "-no-color");
 }
 
 /** The time it was made and the order of `relevant_attributes` differ from run to run: the same source gives the same bytes. */
@@ -109,6 +40,8 @@ function canonical(json: string): string {
 async function make(name: string, initialized: string, workspace: string): Promise<Documents> {
   const folder = join(workspace, name.replaceAll("/", "-"));
   await prepare(folderOf(name), initialized, folder);
+  const prior = join(folderOf(name), "prior-state.json");
+  if (existsSync(prior)) await cp(prior, join(folder, "terraform.tfstate"));
   await terraform(folder, "plan", "-input=false", "-no-color", "-lock=false", "-refresh=false", "-out=plan.bin");
   const documents: Documents = { "plan.json": canonical(await terraform(folder, "show", "-json", "plan.bin")) };
   if (existsSync(join(folder, "terraform.tfstate"))) {

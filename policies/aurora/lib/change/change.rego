@@ -54,10 +54,7 @@ instances := [handle | some handle in of("aws_rds_cluster_instance"); was_aurora
 
 # METADATA
 # description: Handles of the resources that the plan imports into the state.
-imported := [handle |
-	some handle, resource in input.resource_changes
-	is_object(resource.change.importing)
-]
+imported := [handle | some handle, _ in input.resource_changes; is_imported(handle)]
 
 # METADATA
 # description: The values of a resource before the apply. Undefined where there was none.
@@ -82,6 +79,14 @@ is_forgotten(handle) if kind(handle) in {"forgotten", "released"}
 # METADATA
 # description: True when the resource was there before and the plan leaves it as it is.
 is_unchanged(handle) if input.resource_changes[handle].change.actions == ["no-op"]
+
+# METADATA
+# description: True when the resource was there before, is touched, and is there after the apply too.
+is_staying(handle) if kind(handle) in {"updated", "replaced", "released"}
+
+# METADATA
+# description: True when the plan imports the resource into the state.
+is_imported(handle) if is_object(input.resource_changes[handle].change.importing)
 
 # METADATA
 # description: True when what takes the place of a replaced resource is there before that is destroyed.
@@ -125,8 +130,6 @@ kinds := {
 	["delete"]: "destroyed",
 	["forget"]: "forgotten",
 }
-
-is_staying(handle) if kind(handle) in {"updated", "replaced", "released"}
 
 by_type := group.by_first([[resource.type, handle] |
 	some handle, resource in input.resource_changes
