@@ -37,7 +37,11 @@ table := {
 		"secretsmanager:PutResourcePolicy": "secret",
 	},
 	"decrypt": {"kms:Decrypt": "key", "kms:ReEncryptFrom": "key"},
-	"linked_role": {"iam:CreateServiceLinkedRole": "role", "iam:DeleteServiceLinkedRole": "role"},
+	"linked_role": {
+		"iam:CreateServiceLinkedRole": "role/aws-service-role",
+		"iam:DeleteServiceLinkedRole": "role/aws-service-role",
+		"iam:UpdateRoleDescription": "role/aws-service-role",
+	},
 	"pass": {"iam:PassRole": "role"},
 	"secret": {"secretsmanager:GetSecretValue": "secret"},
 	"take": {

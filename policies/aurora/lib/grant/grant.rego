@@ -34,8 +34,8 @@ hidden := {handle |
 
 # METADATA
 # description: |
-#   What each policy allows of the actions in the table, by handle and action in lower case: the statements, but for those
-#   that a denial in the same policy takes back.
+#   What each policy allows of the actions in the table, by handle and action in lower case: the statements, but for
+#   those that a denial in the same policy takes back.
 of := {handle: granted |
 	some handle, document in policy_document.identity
 	granted := granted_by(handle, document)
@@ -52,8 +52,8 @@ holders(kind) := sort({handle |
 
 # METADATA
 # description: |
-#   The outcome for a policy that may allow the actions of this kind only on what it names, or under a condition on one of
-#   the keys.
+#   The outcome for a policy that may allow the actions of this kind only on what it names, or under a condition on one
+#   of the keys.
 must_be_restricted(handle, kind, keys) := judge(handle, keys, [[action, statement] |
 	some action, statements in of[handle]
 	actions[action].kind == kind
@@ -102,7 +102,14 @@ is_on_databases(document) if {
 is_of_databases(statement) if {
 	some pattern in statement.actions
 	database_services[service_of(pattern)]
-} else if count(statement.not_actions) > 0
+} else if leaves_databases(statement)
+
+# METADATA
+# description: True when a statement with `NotAction` does not leave out all that is on databases.
+leaves_databases(statement) if {
+	count(statement.not_actions) > 0
+	count([pattern | some pattern in statement.not_actions; lower(pattern) in {"*", "*:*", "rds:*"}]) == 0
+}
 
 # METADATA
 # description: The services whose actions are on databases; `*` stands for all.

@@ -73,26 +73,33 @@ else if {
 	startswith(key, wanted)
 }
 
-# A pattern covers all when it covers a name that nothing has.
-covers_all(resource, row) if resource == "*"
+# METADATA
+# description: True when a pattern covers every resource of the type in a row of `actions`. Then it covers a name that none has.
+covers_all(resource, row) if {
+	some separator in [":", "/"]
+	covers(resource, arn_service(row), concat(separator, [row.type, "~~~"]))
+}
+
+# METADATA
+# description: |
+#   True when a pattern covers a resource of this service in some Region and account. `name` is the rest of its ARN, as in
+#   `cluster:orders`. A reference in the pattern stands for one text that no other name holds.
+covers(resource, service, name) if resource == "*"
 
 else if {
 	policy_document.has_wildcard(resource)
 	parts := split(policy_document.with_placeholders(resource), ":")
 	glob.match(parts[0], null, "arn")
-	covers_rest(parts, row)
+	covers_rest(parts, service, name)
 }
 
-covers_rest(parts, row) if {
-	rest := concat(":", array.slice(parts, 5, count(parts)))
-	some separator in [":", "/"]
-	glob.match(rest, null, concat(separator, [row.type, "~~~"]))
-	glob.match(parts[2], null, arn_service(row))
+covers_rest(parts, service, name) if {
+	glob.match(concat(":", array.slice(parts, 5, count(parts))), null, name)
+	glob.match(parts[2], null, service)
 } else if {
 	count(parts) < 6
 	endswith(parts[count(parts) - 1], "*")
-	service := object.get({1: "*", 2: "*"}, count(parts), trim_suffix(concat("", array.slice(parts, 2, 3)), "*"))
-	service in {"*", "", arn_service(row)}
+	trim_suffix(concat("", array.slice(parts, 2, 3)), "*") in {"", service}
 }
 
 arn_service(row) := object.get({"rds-data": "rds"}, service_of(row.name), service_of(row.name))

@@ -93,6 +93,7 @@ deferred_documents(handle, name) := [found |
 
 with_needs(handle, document) := document if {
 	document.whole
+	count([statement | some statement in document.statements; statement.open != set()]) == 0
 } else := object.union(document, {"needs": sort({text |
 	walk(configuration.block_of(handle).expressions, [_, expression])
 	some position, text in expression.references

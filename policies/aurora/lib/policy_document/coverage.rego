@@ -68,8 +68,8 @@ allows(statement, action) if {
 
 # METADATA
 # description: |
-#   The statements of a document that allow the action, given in lower case, but for those that a denial without condition
-#   in the same document takes back.
+#   The statements of a document that allow the action, given in lower case, but for those that a denial without
+#   condition in the same document takes back.
 grants(document, action) := [statement |
 	some statement in allowing
 	not is_taken_back(denying, statement)

@@ -220,7 +220,7 @@ cases := {
 test_statements_of_a_document_with[name] if {
 	some name, case in cases
 	found := policy_document.identity[0] with input as testing.plan([policy, case.document, cluster])
-	found == {"attribute": "policy", "statements": [case.expected], "whole": true, "needs": []}
+	object.remove(found, ["needs"]) == {"attribute": "policy", "statements": [case.expected], "whole": true}
 }
 
 unsure_cases := {

@@ -22,8 +22,13 @@ of_json(statement, open, targets) := {
 	"targets": targets,
 }
 
-by_key(written) := {key: [as_text(value) | some name, values in written; lower(name) == key; some value in as_list(values)] |
+by_key(written) := {key: values |
 	some key in {lower(name) | some name, _ in written}
+	values := [as_text(value) |
+		some name, listed_values in written
+		lower(name) == key
+		some value in as_list(listed_values)
+	]
 }
 
 by_type(principals) := {"AWS": [principals]} if {

@@ -1,18 +1,19 @@
 # METADATA
 # title: IAM policy documents
 # description: |
-#   The statements of a policy, from inline JSON or from an `aws_iam_policy_document`, known or read during the apply: the
-#   parts of that which are known stand in the plan.
+#   The statements of a policy, from inline JSON or from an `aws_iam_policy_document`, known or read during the apply:
+#   the parts of that which are known stand in the plan.
 #
-#   A document: `statements`, those that the plan shows; `whole`, true when no other statement can be in it; `needs`, the
-#   references that would have to be known where it is not whole; `attribute`, where it stands.
+#   A document: `statements`, those that the plan shows; `whole`, true when no other statement can be in it; `needs`,
+#   the references that would have to be known where a part of it is not shown; `attribute`, where it stands.
 #
 #   A statement: `sid`; `effect`; `actions`, `not_actions`, `resources`, `not_resources`, each a list; `principals` and
-#   `not_principals`, lists by type, `"*"` as `{"AWS": ["*"]}`; `conditions`, lists of values by operator and key, keys in
-#   lower case, values as text; `open`, the set of those parts that the plan does not show whole, `values` for the values
-#   of a condition whose operator and key are shown; `targets`, by part, the resources whose attributes it is made of,
-#   each with `handle` and `attribute`, present only where nothing but resources of this plan is referred to. What is
-#   shown of a part that is open is certain. A text with a reference in it stands as the template that the configuration writes.
+#   `not_principals`, lists by type, `"*"` as `{"AWS": ["*"]}`; `conditions`, lists of values by operator and key, keys
+#   in lower case, values as text; `open`, the set of those parts that the plan does not show whole, `values` for the
+#   values of a condition whose operator and key are shown; `targets`, by part, the resources whose attributes it is made
+#   of, each with `handle` and `attribute`, present only where nothing but resources of this plan is referred to. What is
+#   shown of a part that is open is certain. A text with a reference in it stands as the template that the configuration
+#   writes.
 #   Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 package aurora.lib.policy_document
 

@@ -12,7 +12,7 @@
 #   decides:
 #     aws_iam_role_policy:
 #       policy:
-#         wrong: '{"Statement":[{"Effect":"Allow","Action":["rds:*","rds-db:connect","rds:DeleteDBCluster"],"Resource":"*"}]}'
+#         wrong: '{"Statement":[{"Effect":"Allow","Action":"rds-db:connect","Resource":"*"}]}'
 #   controls:
 #     checkov: [CKV_AWS_107, CKV_AWS_287]
 #     cdk_nag: [AwsSolutions-IAM5]
