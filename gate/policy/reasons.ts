@@ -1,6 +1,6 @@
 /** Why a rule failed or could not decide: the codes that the policies use, each with a phrase for the reports. */
 export const reasons: Readonly<Record<string, string>> = {
-  absent: "this plan holds none for it",
+  absent: "this plan holds no such resource for it",
   block: "a dynamic block makes it, and the plan does not show what it holds",
   depth: "it is in modules nested more than ten levels deep",
   expired: "it has expired, by a dated table of certificates",

@@ -44,6 +44,9 @@ function reasonText(reason: string): string {
  */
 export function foundText(result: Result): string {
   const attribute = visible(result.attribute ?? "the resource");
+  if (result.reason === "absent") {
+    return `this plan holds no ${attribute} for it`;
+  }
   if (result.found === null && result.reason === "unset_default") {
     return foundClause(attribute, null);
   }

@@ -25,6 +25,11 @@ describe("the sentence on what was found", () => {
       "master_password is not as wanted",
     ],
     ["nothing at all", { attribute: undefined, found: undefined }, "the resource is not as wanted"],
+    [
+      "a partner that is missing",
+      { attribute: "aws_backup_plan", found: undefined, reason: "absent" },
+      "this plan holds no aws_backup_plan for it",
+    ],
     ["a reason that has no phrase", { found: 1, reason: "of_tomorrow" }, "storage_encrypted is 1: of_tomorrow"],
     ["a reason named like a method of objects", { found: 1, reason: "toString" }, "storage_encrypted is 1: toString"],
   ])("puts %s into words", (_, overrides, sentence) => {
