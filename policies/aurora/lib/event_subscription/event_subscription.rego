@@ -55,6 +55,13 @@ judge(handle, wanted, subscriptions) := outcome.pass(handle) if {
 	hidden := [doubts[subscription] | some subscription in subscriptions]
 	count(hidden) > 0
 } else := outcome.fail(handle, {
+	"attribute": "enabled",
+	"found": false,
+	"related": [plan.address(subscription) | some subscription in subscriptions],
+}) if {
+	count(subscriptions) > 0
+	count([subscription | some subscription in subscriptions; not is_off(subscription)]) == 0
+} else := outcome.fail(handle, {
 	"attribute": "event_categories",
 	"found": sort(sent(subscriptions)),
 	"expected": sort(wanted),
@@ -71,6 +78,7 @@ covering(handle, type) := array.concat(
 
 sent(subscriptions) := {category |
 	some subscription in subscriptions
+	not is_off(subscription)
 	not doubts[subscription]
 	some category in object.get(sent_by, subscription, every_category)
 }
@@ -81,7 +89,7 @@ every_category := {category | some _, names in categories; some category in name
 
 # Subscriptions that cover every source of a type, or may cover any.
 everywhere := {type: [subscription |
-	some subscription in active
+	some subscription, _ in types
 	is_of(subscription, type)
 	is_everywhere(subscription)
 ] |
@@ -89,7 +97,7 @@ everywhere := {type: [subscription |
 }
 
 by_source := group.by_first([[handle, subscription] |
-	some subscription in active
+	some subscription, _ in types
 	not is_everywhere(subscription)
 	some handle in sources[subscription].handles
 ])
@@ -100,8 +108,6 @@ else if count(sources[subscription].needs) > 0
 
 is_of(subscription, type) if types[subscription] in {type, "", null}
 
-active := [subscription | some subscription, _ in types; not is_off(subscription)]
-
 is_off(subscription) if {
 	given := attribute.decided(subscription, "enabled")
 	given.state == "known"
@@ -110,7 +116,8 @@ is_off(subscription) if {
 
 # What the plan does not show of a subscription that is not known to be switched off.
 doubts := {subscription: attribute.undecided(name, given) |
-	some subscription in active
+	some subscription, _ in types
+	not is_off(subscription)
 	[name, given] := hidden_in(subscription)[0]
 }
 

@@ -72,7 +72,10 @@ cases := {
 		"subscription": subscribed({"source_type": "db-parameter-group", "source_ids": ["orders"]}, {}),
 		"outcome": absent,
 	},
-	"switched off": {"subscription": subscribed({"enabled": false}, {}), "outcome": absent},
+	"switched off": {
+		"subscription": subscribed({"enabled": false}, {}),
+		"outcome": [0, "fail", {"attribute": "enabled", "found": false, "related": ["aws_db_event_subscription.events"]}],
+	},
 	"switched on by default": {"subscription": subscribed({"enabled": null}, {}), "outcome": 0},
 	"hidden: whether it is on": {"subscription": hidden("enabled"), "outcome": unknown("enabled")},
 	"hidden: its type": {"subscription": hidden("source_type"), "outcome": unknown("source_type")},

@@ -48,9 +48,9 @@ cases := {
 		"resources": [subject, subscription({"source_ids": ["elsewhere"]}, {})],
 		"judged": [absent],
 	},
-	"switched off": {
+	"wrong: switched off": {
 		"resources": [subject, subscription({"enabled": false}, {})],
-		"judged": [absent],
+		"judged": [[0, "fail", {"attribute": "enabled", "found": false, "related": ["aws_db_event_subscription.events"]}]],
 	},
 	"deleted subscription": {
 		"resources": [subject, testing.deleted("aws_db_event_subscription.events", subscription({}, {}).change.after)],
