@@ -13,3 +13,10 @@ resource "aws_cloudwatch_log_group" "catalog" {
   retention_in_days = 400
   tags              = local.tags
 }
+
+resource "aws_cloudwatch_log_group" "os_metrics" {
+  name              = "RDSOSMetrics"
+  kms_key_id        = aws_kms_key.logs.arn
+  retention_in_days = 400
+  tags              = local.tags
+}

@@ -47,6 +47,7 @@ resource "aws_rds_cluster_instance" "orders" {
   instance_class             = "db.r7g.large"
   availability_zone          = local.availability_zones[each.value]
   promotion_tier             = each.value
+  db_parameter_group_name    = aws_db_parameter_group.orders.name
   db_subnet_group_name       = aws_db_subnet_group.database.name
   publicly_accessible        = false
   auto_minor_version_upgrade = true
@@ -102,6 +103,7 @@ resource "aws_rds_cluster_instance" "catalog" {
   instance_class                  = "db.serverless"
   availability_zone               = local.availability_zones[each.value]
   promotion_tier                  = each.value
+  db_parameter_group_name         = aws_db_parameter_group.catalog.name
   db_subnet_group_name            = aws_db_subnet_group.database.name
   publicly_accessible             = false
   auto_minor_version_upgrade      = true

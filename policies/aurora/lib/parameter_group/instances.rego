@@ -48,7 +48,7 @@ own_groups := {instance: {"groups": linked.handles, "doubts": doubts} |
 	some instance in aurora.instances
 	attribute.is_given(instance, "db_parameter_group_name")
 	linked := link.to(instance, "db_parameter_group_name", {"aws_db_parameter_group"}, {"name", "id"})
-	doubts := array.concat(outside(linked), beyond(linked))
+	doubts := array.concat(outside(linked), hidden(linked))
 	count(linked.handles) + count(doubts) > 0
 }
 
@@ -62,11 +62,12 @@ outside(linked) := [{
 	not startswith(name, "default.")
 ]
 
-beyond(linked) := [{
+hidden(linked) := [] if {
+	count(linked.needs) == 0
+	count(linked.handles) + count(linked.outside) > 0
+} else := [{
 	"state": "undecidable",
 	"attribute": "db_parameter_group_name",
 	"reason": "expression",
 	"needs": linked.needs,
-}] if {
-	count(linked.needs) > 0
-} else := []
+}]

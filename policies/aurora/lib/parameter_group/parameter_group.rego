@@ -27,7 +27,7 @@ settings(cluster, parameter) := [setting_in(cluster, group, parameter) | some gr
 } else := [{"state": "undecidable", "reason": "outside_plan", "found": name}] if {
 	[name] := links[cluster].outside
 } else := [{"state": "undecidable", "reason": "expression", "needs": links[cluster].needs}] if {
-	count(links[cluster].needs) > 0
+	attribute.is_given(cluster, "db_cluster_parameter_group_name")
 } else := [by_default(cluster, object.get(families, cluster, ""), parameter)]
 
 # METADATA

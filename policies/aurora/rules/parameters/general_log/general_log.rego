@@ -11,7 +11,9 @@
 #   covers: ["G41"]
 #   decides:
 #     aws_rds_cluster:
-#       db_cluster_parameter_group_name: {wrong: made-elsewhere}
+#       db_cluster_parameter_group_name:
+#         wrong: made-elsewhere
+#         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
 #       engine: {wrong: aurora-postgresql}
 #     aws_rds_cluster_instance:
 #       db_parameter_group_name:

@@ -13,16 +13,16 @@
 #   covers: ["G41"]
 #   decides:
 #     aws_rds_cluster:
-#       db_cluster_parameter_group_name: {wrong: made-elsewhere}
+#       db_cluster_parameter_group_name:
+#         wrong: made-elsewhere
+#         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
 #       engine: {wrong: aurora-mysql}
 #     aws_rds_cluster_instance:
 #       db_parameter_group_name:
-#         wrong: made-elsewhere
-#         harmless: {"null": AWS's default group sets nothing, unset: AWS's default group sets nothing}
+#         harmless: {"null": orders restricts password commands, unset: orders restricts password commands, unknown: orders restricts password commands, type: orders restricts password commands}
 #     aws_db_parameter_group:
 #       parameter:
-#         wrong: [{name: log_min_duration_statement, value: "0", apply_method: immediate}]
-#         harmless: {"null": what it leaves out is as the cluster's group says}
+#         harmless: {"null": orders restricts password commands, unset: orders restricts password commands, unknown: orders restricts password commands, type: orders restricts password commands}
 #     aws_rds_cluster_parameter_group:
 #       family: {wrong: aurora-none}
 #       parameter:

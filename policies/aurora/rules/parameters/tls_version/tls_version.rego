@@ -13,7 +13,9 @@
 #   covers: ["G4"]
 #   decides:
 #     aws_rds_cluster:
-#       db_cluster_parameter_group_name: {wrong: default.aurora-mysql5.7}
+#       db_cluster_parameter_group_name:
+#         wrong: default.aurora-mysql5.7
+#         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
 #       engine: {wrong: aurora-mysql}
 #       engine_version: {wrong: 8.0.mysql_aurora.3.02.0}
 #     aws_rds_cluster_parameter_group:
