@@ -54,6 +54,16 @@ policies(role) := array.concat(
 	[policy | some linked in object.get(attachments, role, []); some policy in linked.handles],
 )
 
+# METADATA
+# description: |
+#   True when the plan does not show which resources a statement names. One that is made of nothing but resources of this
+#   plan names those.
+is_open(statement) if {
+	some part in ["resources", "not_resources"]
+	statement.open[part]
+	not statement.targets[part]
+}
+
 inline := group.by_first([[role, policy] |
 	some policy in plan.of("aws_iam_role_policy")
 	some role in link.to(policy, "role", {"aws_iam_role"}, {"name", "id"}).handles

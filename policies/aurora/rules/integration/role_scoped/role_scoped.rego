@@ -57,7 +57,7 @@ names := {"aws_rds_cluster_role_association": "role_arn", "aws_rds_cluster": "ia
 
 reach := {policy: {
 	"wide": [text | some statement in allowing; some text in too_much(statement)],
-	"open": count([statement | some statement in allowing; is_open(statement)]) > 0,
+	"open": count([statement | some statement in allowing; role.is_open(statement)]) > 0,
 } |
 	some policy, document in policy_document.identity
 	allowing := [statement | some statement in document.statements; statement.effect == "Allow"]
@@ -78,13 +78,6 @@ is_wide(parts) if {
 	parts[2] != "s3"
 	some separator in [":", "/"]
 	split(concat(":", array.slice(parts, 5, count(parts))), separator)[1] == "*"
-}
-
-# What is open but made of nothing but resources of this plan names those.
-is_open(statement) if {
-	some part in ["resources", "not_resources"]
-	statement.open[part]
-	not statement.targets[part]
 }
 
 # Amazon Comprehend finds sentiments in texts: there is no resource to name.
