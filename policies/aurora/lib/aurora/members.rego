@@ -25,9 +25,9 @@ instances_of := group.by_first([[cluster, instance] |
 #   Handles of instances of which the plan does not say which one cluster they belong to: any cluster may have more
 #   instances than `instances_of` shows.
 unplaced := [instance |
-	some instance, linked in cluster_links
-	count(linked.handles) != 1
-	count(linked.outside) == 0
+	some instance in instances
+	count(cluster_links[instance].handles) != 1
+	count(cluster_links[instance].outside) == 0
 ]
 
 # METADATA

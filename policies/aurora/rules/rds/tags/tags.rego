@@ -34,7 +34,7 @@ import rego.v1
 
 subjects := array.concat(
 	array.concat(aurora.clusters, aurora.instances),
-	[handle | some handle in (scope.subnet_groups | scope.snapshots)],
+	sort([handle | some handle in (scope.subnet_groups | scope.snapshots)]),
 )
 
 judged := [judge(handle, object.get(plan.after(handle), "tags_all", null)) | some handle in subjects]
