@@ -13,7 +13,7 @@
 #   decides:
 #     aws_rds_cluster:
 #       db_cluster_parameter_group_name: {wrong: default.aurora-mysql8.0}
-#       engine: {wrong: aurora-postgresql}
+#       engine: {wrong: aurora-mysql}
 #     aws_rds_cluster_parameter_group:
 #       parameter: {wrong: []}
 #   controls:

@@ -14,7 +14,7 @@
 #       db_cluster_parameter_group_name:
 #         wrong: made-elsewhere
 #         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
-#       engine: {wrong: aurora-postgresql}
+#       engine: {wrong: aurora-mysql}
 #     aws_rds_cluster_parameter_group:
 #       family: {wrong: aurora-none}
 #       parameter:

@@ -17,6 +17,7 @@
 #       engine: {wrong: aurora-mysql}
 #       engine_version: {wrong: 8.4.mysql_aurora.8.4.7}
 #     aws_rds_cluster_parameter_group:
+#       family: {wrong: aurora-none}
 #       parameter: {wrong: []}
 #   resources: [aws_rds_cluster]
 #   reads: [aws_rds_cluster_parameter_group]
