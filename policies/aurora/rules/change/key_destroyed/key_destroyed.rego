@@ -16,7 +16,7 @@
 #   reads: [aws_cloudwatch_log_group, aws_db_cluster_snapshot, aws_kms_alias, aws_rds_cluster, aws_rds_cluster_activity_stream, aws_rds_cluster_instance, aws_rds_cluster_snapshot_copy]
 #   decides:
 #     aws_kms_key:
-#       is_enabled: {wrong: false, harmless: {null: "a key is enabled unless it is told otherwise", unset: "a key is enabled unless it is told otherwise"}}
+#       is_enabled: {wrong: false, harmless: {"null": "a key is enabled unless it is told otherwise", unset: "a key is enabled unless it is told otherwise"}}
 #   wanted: keys of Aurora's data stay, and stay enabled
 #   remediation: Leave the key in the configuration as long as a snapshot or backup made with it may be needed.
 #   since: 0.2.0

@@ -10,7 +10,7 @@
 #   resources: [aws_rds_cluster_instance, aws_rds_shard_group]
 #   decides:
 #     aws_rds_cluster_instance:
-#       publicly_accessible: {wrong: true, harmless: {null: "the provider then sends false", unset: "the provider then sends false"}}
+#       publicly_accessible: {wrong: true, harmless: {"null": "the provider then sends false", unset: "the provider then sends false"}}
 #   wanted: publicly_accessible = false where it was false
 #   remediation: Leave publicly_accessible false, and reach the database through the VPC.
 #   since: 0.2.0
