@@ -2,6 +2,7 @@ package aurora.lib.aurora_members_test
 
 import data.aurora.lib.aurora
 import data.aurora.testing
+import data.aurora.testing.terraform
 import rego.v1
 
 cluster(name, known, pending) := testing.created(
@@ -29,6 +30,44 @@ resources := [
 
 test_instances_of if {
 	aurora.instances_of == {0: [3, 4], 1: [5]} with input as testing.plan(resources)
+}
+
+# A cluster and two instances of it in each of two instances of a module, the instances in a module of their own.
+module_plan := terraform.plan(
+	[
+		terraform.resource("module.db[\"a\"].aws_rds_cluster.this", {"engine": "aurora-mysql"}, {"id": true}),
+		terraform.resource("module.db[\"b\"].aws_rds_cluster.this", {"engine": "aurora-mysql"}, {"id": true}),
+		in_module("a", 0),
+		in_module("a", 1),
+		in_module("b", 0),
+		in_module("b", 1),
+	],
+	terraform.calls({"db": {
+		"expressions": {},
+		"module": object.union(
+			terraform.module({"aws_rds_cluster.this": {}}),
+			terraform.calls({"instances": {
+				"expressions": {"cluster": testing.to(["aws_rds_cluster.this.id"])},
+				"module": object.union(
+					terraform.variables({"cluster": []}),
+					terraform.module({"aws_rds_cluster_instance.this": {"cluster_identifier": {"references": ["var.cluster"]}}}),
+				),
+			}}),
+		),
+	}}),
+)
+
+in_module(key, index) := terraform.resource(
+	concat("", [
+		"module.db[\"", key, "\"].module.instances.aws_rds_cluster_instance.this[",
+		format_int(index, 10), "]",
+	]),
+	{"engine": "aurora-mysql"},
+	{"cluster_identifier": true},
+)
+
+test_instances_of_through_modules if {
+	aurora.instances_of == {0: [2, 3], 1: [4, 5]} with input as module_plan
 }
 
 test_unplaced if {

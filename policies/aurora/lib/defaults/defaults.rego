@@ -59,7 +59,11 @@ table := {
 		"enable_http_endpoint": [{"value": false, "unless": [], "source": cluster_documentation}],
 		"delete_automated_backups": [{"value": true, "unless": [], "source": provider_documentation}],
 		"skip_final_snapshot": [{"value": false, "unless": [], "source": provider_documentation}],
-		"engine_lifecycle_support": [{"value": "open-source-rds-extended-support", "unless": [], "source": cluster_documentation}],
+		"engine_lifecycle_support": [{
+			"value": "open-source-rds-extended-support",
+			"unless": [],
+			"source": cluster_documentation,
+		}],
 		"master_user_secret_kms_key_id": [{"value": null, "unless": [], "source": cluster_documentation}],
 		"monitoring_interval": [{"value": 0, "unless": [], "source": cluster_documentation}],
 		"performance_insights_enabled": [{"value": false, "unless": [], "source": cluster_documentation}],

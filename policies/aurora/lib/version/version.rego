@@ -115,7 +115,8 @@ standard_until(engine, version) := until if {
 	is_newest({number(minor) | some minor, _ in minors[engine][version.major]}, number(version.minor))
 } else := a_year_later if {
 	not majors[engine][version.major]
-	is_newest({to_number(major) | some major, _ in majors[engine]; not endswith(major, "-limitless")}, number_of(version.major))
+	numbers := {to_number(major) | some major, _ in majors[engine]; not endswith(major, "-limitless")}
+	is_newest(numbers, number_of(version.major))
 } else := ""
 
 # METADATA

@@ -6,7 +6,11 @@ import rego.v1
 
 parsed_cases := {
 	"PostgreSQL": {"engine": "aurora-postgresql", "text": "16.11", "parsed": {"major": "16", "minor": "16.11"}},
-	"PostgreSQL with a patch": {"engine": "aurora-postgresql", "text": "16.8.2", "parsed": {"major": "16", "minor": "16.8"}},
+	"PostgreSQL with a patch": {
+		"engine": "aurora-postgresql",
+		"text": "16.8.2",
+		"parsed": {"major": "16", "minor": "16.8"},
+	},
 	"PostgreSQL's major version alone": {"engine": "aurora-postgresql", "text": "17", "parsed": {"major": "17"}},
 	"PostgreSQL Limitless": {
 		"engine": "aurora-postgresql",

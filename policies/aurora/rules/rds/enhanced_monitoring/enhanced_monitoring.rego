@@ -59,7 +59,10 @@ judge(instance, [level, given]) := judge_role(instance, role(instance, level)) i
 	is_number(given.value)
 	given.value > 0
 	given.value <= longest
-} else := outcome.fail(instance, object.union(attribute.found("monitoring_interval", given), {"expected": longest})) if {
+} else := outcome.fail(instance, object.union(
+	attribute.found("monitoring_interval", given),
+	{"expected": longest},
+)) if {
 	given.state == "known"
 } else := outcome.unknown(instance, attribute.undecided("monitoring_interval", given))
 

@@ -102,7 +102,10 @@ cases := {
 	},
 	"referenced": {
 		"resources": [
-			cluster({"engine": "aurora-postgresql"}, {attribute: testing.to(["aws_rds_cluster.other.enabled_cloudwatch_logs_exports"])}),
+			cluster(
+				{"engine": "aurora-postgresql"},
+				{attribute: testing.to(["aws_rds_cluster.other.enabled_cloudwatch_logs_exports"])},
+			),
 			testing.created("aws_rds_cluster.other", {"engine": "postgres"}, {}),
 		],
 		"judged": [[0, "unknown", {

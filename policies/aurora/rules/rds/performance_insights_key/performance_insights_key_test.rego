@@ -47,7 +47,11 @@ cases := {
 		"judged": [1],
 	},
 	"right at the cluster, though it is not known whether it is on": {
-		"resources": [cluster({}, {on: testing.to(["local.insights"]), name: to_key}), instance({}, {on: null, name: null}), key],
+		"resources": [
+			cluster({}, {on: testing.to(["local.insights"]), name: to_key}),
+			instance({}, {on: null, name: null}),
+			key,
+		],
 		"judged": [1],
 	},
 	"undecidable: a key by its ARN, which the plan does not hold": {

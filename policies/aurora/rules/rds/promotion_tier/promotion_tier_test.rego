@@ -5,7 +5,10 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [cluster, serverless("writer", {tier: 0}, {}), serverless("reader", {tier: 1}, {})], "judged": [0]},
+	"right": {
+		"resources": [cluster, serverless("writer", {tier: 0}, {}), serverless("reader", {tier: 1}, {})],
+		"judged": [0],
+	},
 	"right: a third one may shrink": {
 		"resources": [
 			cluster,
@@ -23,8 +26,14 @@ cases := {
 			"related": ["aws_rds_cluster_instance.writer", "aws_rds_cluster_instance.reader"],
 		}]],
 	},
-	"null": {"resources": [cluster, serverless("writer", {tier: null}, {}), serverless("reader", {tier: 1}, {})], "judged": [0]},
-	"unset": {"resources": [cluster, serverless("writer", {}, {}), serverless("reader", {}, {tier: null})], "judged": [0]},
+	"null": {
+		"resources": [cluster, serverless("writer", {tier: null}, {}), serverless("reader", {tier: 1}, {})],
+		"judged": [0],
+	},
+	"unset": {
+		"resources": [cluster, serverless("writer", {}, {}), serverless("reader", {}, {tier: null})],
+		"judged": [0],
+	},
 	"referenced": {
 		"resources": [
 			cluster,

@@ -89,7 +89,8 @@ test_parameter if {
 }
 
 test_presence_required if {
-	[[0, "fail", {"attribute": "aws_rds_cluster_instance", "reason": "absent"}]] == reader_instance.judged with input as testing.plan([cluster])
+	absent := {"attribute": "aws_rds_cluster_instance", "reason": "absent"}
+	[[0, "fail", absent]] == reader_instance.judged with input as testing.plan([cluster])
 		with data.parameters as {"presence_required": true}
 }
 

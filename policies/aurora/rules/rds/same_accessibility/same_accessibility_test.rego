@@ -15,7 +15,12 @@ cases := {
 		"judged": [[0, "fail", differ]],
 	},
 	"wrong, though one of three is not known": {
-		"resources": [cluster, instance("writer", false), instance("reader", true), pending("third", testing.to(["local.public"]))],
+		"resources": [
+			cluster,
+			instance("writer", false),
+			instance("reader", true),
+			pending("third", testing.to(["local.public"])),
+		],
 		"judged": [[0, "fail", differ]],
 	},
 	"wrong type": {
