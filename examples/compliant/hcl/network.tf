@@ -19,7 +19,7 @@ resource "aws_subnet" "isolated" {
   tags              = local.tags
 }
 
-# The database's subnets reach the company's network by VPN, and one subnet of the reporting VPC.
+# The database's subnets reach the company's network by VPN and transit gateway, and one subnet of the reporting VPC.
 resource "aws_route_table" "isolated" {
   vpc_id = aws_vpc.network.id
   tags   = local.tags
@@ -45,6 +45,12 @@ resource "aws_route" "reporting" {
   route_table_id            = aws_route_table.isolated.id
   destination_cidr_block    = "10.30.4.0/24"
   vpc_peering_connection_id = aws_vpc_peering_connection.reporting.id
+}
+
+resource "aws_route" "company" {
+  route_table_id         = aws_route_table.isolated.id
+  destination_cidr_block = "172.17.0.0/16"
+  transit_gateway_id     = "tgw-0a1b2c3d4e5f60718"
 }
 
 resource "aws_route_table_association" "isolated" {

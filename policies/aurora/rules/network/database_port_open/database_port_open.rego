@@ -2,7 +2,8 @@
 # title: The database port is open only to narrow sources
 # description: |
 #   No ingress rule lets the whole internet, or a range nearly as wide, through to a database port, in any of the three
-#   styles of security group rule. Ranges wider than the widest prefix fail too, since two halves of the internet make one.
+#   styles of security group rule. Ranges wider than the widest prefix fail too, since two halves of the internet make
+#   one.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html
 # custom:
@@ -11,7 +12,33 @@
 #   controls:
 #     security_hub: [EC2.18, EC2.19]
 #     cis_aws_foundations: ["5.2"]
-#   resources: [aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule, aws_rds_cluster]
+#   covers: ["46", "48"]
+#   decides:
+#     aws_rds_cluster:
+#       vpc_security_group_ids: {wrong: [sg-0elsewhere]}
+#     aws_vpc_security_group_ingress_rule:
+#       cidr_ipv4: {wrong: 0.0.0.0/0, harmless: {"null": "another security group is the source"}}
+#       cidr_ipv6: {wrong: "::/0", harmless: {"null": "another security group is the source"}}
+#       prefix_list_id: {wrong: pl-0123456789abcdef0, harmless: {"null": "another security group is the source"}}
+#     aws_security_group_rule:
+#       cidr_blocks: {wrong: [0.0.0.0/0], harmless: {"null": "a rule without a range lets nobody in"}}
+#       ipv6_cidr_blocks: {wrong: ["::/0"], harmless: {"null": "a rule without a range lets nobody in"}}
+#       prefix_list_ids:
+#         wrong: [pl-0123456789abcdef0]
+#         harmless:
+#           "null": a rule without a range lets nobody in
+#     aws_security_group:
+#       ingress:
+#         wrong: [{protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: [0.0.0.0/0]}]
+#         harmless:
+#           "null": the rules are resources of their own, and nothing is left inline
+#           unset: the rules are resources of their own, and nothing is left inline
+#   resources:
+#     - aws_security_group
+#     - aws_default_security_group
+#     - aws_security_group_rule
+#     - aws_vpc_security_group_ingress_rule
+#     - aws_rds_cluster
 #   parameters:
 #     ingress_widest_ipv4_prefix:
 #       description: Shortest IPv4 prefix that a source may have.
@@ -50,7 +77,7 @@ judge(handle, rules) := outcome.fail(handle, wide[0]) if {
 	wide := [evidence |
 		some rule in rules
 		security_group.reaches_database(rule) == "yes"
-		some evidence in wide_sources(rule)
+		some evidence in security_group.wide_sources(rule, widest_ipv4, widest_ipv6)
 	]
 	count(wide) > 0
 } else := outcome.unknown(handle, security_group.doubts[handle]) if {
@@ -62,34 +89,13 @@ judge(handle, rules) := outcome.fail(handle, wide[0]) if {
 	count(undecided) > 0
 } else := outcome.pass(handle)
 
-wide_sources(rule) := [{"attribute": concat("", [rule.path, name]), "found": source} |
-	some name, sources in rule.sources
-	some source in sources
-	is_wide(source)
-]
-
 open_questions(rule) := array.concat(
-	[{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} |
+	[evidence |
 		security_group.reaches_database(rule) != "no"
-		some name in rule.unknown
+		some evidence in security_group.hidden_sources(rule)
 	],
-	array.concat(
-		[{"attribute": concat("", [rule.path, name]), "reason": "outside_plan", "found": prefix_list} |
-			security_group.reaches_database(rule) != "no"
-			some name, prefix_lists in rule.prefix_lists
-			some prefix_list in prefix_lists
-		],
-		[{"attribute": concat("", [rule.path, "from_port"]), "reason": "expression", "needs": []} |
-			security_group.reaches_database(rule) == "maybe"
-			count(wide_sources(rule)) > 0
-		],
-	),
+	[{"attribute": concat("", [rule.path, "from_port"]), "reason": "expression", "needs": []} |
+		security_group.reaches_database(rule) == "maybe"
+		count(security_group.wide_sources(rule, widest_ipv4, widest_ipv6)) > 0
+	],
 )
-
-is_wide(source) if prefix_length(source) < widest(source)
-
-prefix_length(source) := to_number(split(source, "/")[1])
-
-widest(source) := widest_ipv6 if contains(source, ":")
-
-else := widest_ipv4
