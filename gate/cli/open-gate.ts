@@ -39,7 +39,7 @@ export async function openGate(): Promise<OpenGate> {
   return {
     policies,
     catalog,
-    origin: { version: toolVersion(), digest },
+    origin: { version: toolVersion(), digest, tables: catalog.tables },
     judge: async (what, options, place) => check(what, { ...(await checkOptionsOf(policies, options)), ...place }),
   };
 }

@@ -1,3 +1,4 @@
+import type { FactTable } from "../policy/catalog";
 import type { Result, Summary, Verdict } from "../verdict/verdict";
 import type { Waiver } from "../verdict/waiver";
 import { visibleJson } from "./neutral";
@@ -9,6 +10,8 @@ export interface ReportOrigin {
   readonly version: string;
   /** SHA-256 of the compiled policies, in hexadecimal. */
   readonly digest: string;
+  /** Dated tables that the rules decided by. */
+  readonly tables: readonly FactTable[];
 }
 
 function documentPart(document: Verdict["document"]): Record<string, unknown> {
@@ -63,7 +66,7 @@ export function jsonReport(verdicts: readonly Verdict[], origin: ReportOrigin): 
   const head = {
     schema_version: "1",
     tool: { name: "aurora-guard", version: origin.version },
-    policies: { digest: `sha256:${origin.digest}` },
+    policies: { digest: `sha256:${origin.digest}`, tables: origin.tables },
   };
   const [only, ...others] = verdicts;
   if (only !== undefined && others.length === 0) {

@@ -67,10 +67,11 @@ function verdictLines(verdict: Verdict, rules: ReadonlyMap<string, Rule>, option
 
 /**
  * The report for people: each document with its findings, worst first, grouped by rule with what is wanted and the fix,
- * then its unknowns with what is missing, then its counts. Ends in a line feed.
+ * then its unknowns with what is missing, then its counts; last how old the facts are. Ends in a line feed.
  */
 export function textReport(verdicts: readonly Verdict[], catalog: Catalog, options: TextOptions): string {
   const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
   const parts = verdicts.map((verdict) => `${verdictLines(verdict, rules, options).join("\n")}\n`);
-  return parts.join("\n");
+  const facts = catalog.tables.map(({ title, as_of }) => `${title}: as of ${as_of}\n`);
+  return [...parts, ...(facts.length === 0 ? [] : [facts.join("")])].join("\n");
 }

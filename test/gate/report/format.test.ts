@@ -6,7 +6,7 @@ import { catalog, failure, passing, verdictOn } from "./verdicts";
 
 const context: ReportContext = {
   catalog,
-  origin: { version: "0.1.0", digest: "0".repeat(64) },
+  origin: { version: "0.1.0", digest: "0".repeat(64), tables: [] },
   color: false,
   all: true,
 };

@@ -3,11 +3,12 @@ import { jsonReport } from "../../../gate/report/json";
 import schema from "../../../gate/report/report.schema.json";
 import { failure, passing, stackDocument, undecided, verdictOn } from "./verdicts";
 
-const origin = { version: "0.1.0", digest: "cd".repeat(32) };
+const tables = [{ title: "Versions", as_of: "2026-09-16" }];
+const origin = { version: "0.1.0", digest: "cd".repeat(32), tables };
 const head = {
   schema_version: "1",
   tool: { name: "aurora-guard", version: "0.1.0" },
-  policies: { digest: `sha256:${"cd".repeat(32)}` },
+  policies: { digest: `sha256:${"cd".repeat(32)}`, tables },
 };
 
 const planVerdict = verdictOn("prod", [failure, undecided, passing]);

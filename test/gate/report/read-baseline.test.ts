@@ -6,7 +6,7 @@ import { readBaseline } from "../../../gate/report/read-baseline";
 import { baselineKey } from "../../../gate/verdict/baseline";
 import { failure, passing, undecided, verdictOn } from "./verdicts";
 
-const origin = { version: "0.2.0", digest: "ab".repeat(32) };
+const origin = { version: "0.2.0", digest: "ab".repeat(32), tables: [] };
 
 let file: string;
 beforeEach(() => {

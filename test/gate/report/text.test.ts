@@ -80,6 +80,18 @@ describe("the text report", () => {
     ]);
   });
 
+  test("says last how old the facts are that the rules decide by", () => {
+    const dated = { ...catalog, tables: [{ title: "Versions of the engines", as_of: "2026-09-16" }] };
+    const report = textReport([verdictOn("prod", [passing])], dated, plain);
+
+    expect(report.split("\n").slice(-4)).toEqual([
+      "PASS prod: 0 failed, 0 unknown, 1 passed, 0 counting; 3 rules over 7 resources",
+      "",
+      "Versions of the engines: as of 2026-09-16",
+      "",
+    ]);
+  });
+
   test("is three lines on a document that passes", () => {
     const report = textReport([verdictOn("prod", [passing])], catalog, plain);
 
