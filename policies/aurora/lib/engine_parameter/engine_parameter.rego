@@ -37,11 +37,15 @@ of_instances := {
 
 # METADATA
 # description: |
-#   Parameters that take effect only after a reboot, so that AWS refuses to apply them at once.
+#   Parameters that take effect only after a reboot, so that AWS refuses to apply them at once: those with the `ApplyType`
+#   `static` in what describe-db-cluster-parameters says of the default groups.
 #   Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html (TLS),
 #   https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Appendix.PostgreSQL.CommonDBATasks.pgaudit.html and
 #   https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Appendix.PostgreSQL.CommonDBATasks.RestrictPasswordMgmt.html
-static := {"rds.restrict_password_commands", "shared_preload_libraries", "ssl_cipher", "tls_version"}
+static := {
+	"rds.babelfish_status", "rds.logical_replication", "rds.restrict_password_commands", "shared_preload_libraries",
+	"ssl_cipher", "tls_version",
+}
 
 # Sources of what holds for each family of PostgreSQL, in this order: logging, pgAudit and passwords of AWS's guide; what
 # that leaves open is the default of PostgreSQL itself.
@@ -74,7 +78,12 @@ from_14 := object.union(postgresql, {
 	"ssl_min_protocol_version": "TLSv1.2",
 })
 
-from_17 := object.union(from_14, {"rds.force_ssl": "1"})
+# Babelfish from its version 5, that of 17, on enforces encryption another way.
+# https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/babelfish-connect.html
+from_17 := object.union(
+	object.remove(from_14, ["babelfishpg_tds.tds_ssl_encrypt", "babelfishpg_tds.tds_ssl_min_protocol_version"]),
+	{"rds.force_ssl": "1"},
+)
 
 # Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html,
 # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html,

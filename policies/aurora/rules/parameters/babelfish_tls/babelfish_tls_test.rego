@@ -55,6 +55,24 @@ cases := {
 			{"babelfishpg_tds.tds_ssl_encrypt": "0", "babelfishpg_tds.tds_ssl_min_protocol_version": "TLSv1"},
 		)],
 	},
+	"right from PostgreSQL 17 on: TLS is forced by default": {
+		"resources": [newer, clusters.group("aurora-postgresql17", {"rds.babelfish_status": "on"})],
+		"judged": [0],
+	},
+	"undecidable from PostgreSQL 17 on, where TLS is not forced": {
+		"resources": [
+			newer,
+			clusters.group("aurora-postgresql17", {"rds.babelfish_status": "on", "rds.force_ssl": "0"}),
+		],
+		"judged": [[
+			0,
+			"unknown",
+			object.union(
+				clusters.evidence({"babelfishpg_tds.tds_ssl_encrypt": "1"}),
+				{"reason": "unset", "needs": []},
+			),
+		]],
+	},
 	"undecidable: whether it is on": {
 		"resources": clusters.with_reference(
 			clusters.postgresql_cluster,
@@ -76,3 +94,8 @@ test_judged[name] if {
 	some name, case in cases
 	babelfish_tls.judged == case.judged with input as testing.plan(case.resources)
 }
+
+newer := clusters.cluster(
+	{"engine": "aurora-postgresql", "engine_version": "17.7"},
+	{"db_cluster_parameter_group_name": testing.to(["aws_rds_cluster_parameter_group.group.name"])},
+)
