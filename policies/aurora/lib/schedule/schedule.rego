@@ -29,6 +29,15 @@ longest_days(expression) := number / per_day[unit] if {
 	days := days_in([month | some month in months; wanted[month.number]], dates, weekdays)
 }
 
+# METADATA
+# description: True when a schedule starts more than once on a day.
+is_hourly(expression) if longest_days(expression) < 1
+
+else if {
+	[_, hours, _, _, _, _] := words_in(expression, "cron")
+	count(numbers_in(hours, 0, 23, {})) > 1
+}
+
 per_day := {"minute": 1440, "minutes": 1440, "hour": 24, "hours": 24, "day": 1, "days": 1}
 
 month_names := {

@@ -33,6 +33,7 @@ longest_by_date := {
 	"cron(0 8 1 JAN,APR,JUL,OCT ? *)": 92,
 	"cron(0 8 1 */2 ? *)": 62,
 	"cron(0 8 1 1-6 ? *)": 214,
+	"cron(0 8 * 1 ? *)": 336,
 	"cron(0 8 1 1 ? *)": 366,
 	"cron(0 8 29 2 ? *)": 1461,
 }
@@ -107,6 +108,16 @@ not_read := [
 test_not_read[expression] if {
 	some expression in not_read
 	not schedule.longest_days(expression)
+}
+
+test_is_hourly[expression] if {
+	some expression in ["rate(12 hours)", "cron(0 */4 * * ? *)", "cron(0 8,20 1 * ? *)"]
+	schedule.is_hourly(expression)
+}
+
+test_is_not_hourly[expression] if {
+	some expression in ["rate(24 hours)", "rate(1 day)", "cron(0 8 * * ? *)", "cron(0 x * * ? *)", "daily", null]
+	not schedule.is_hourly(expression)
 }
 
 test_every_rate_in_days if {
