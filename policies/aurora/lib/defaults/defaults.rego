@@ -156,6 +156,7 @@ table := {
 	"aws_cloudwatch_metric_alarm": {"actions_enabled": [{"value": true, "unless": [], "source": provider_documentation}]},
 	"aws_db_event_subscription": {"enabled": [{"value": true, "unless": [], "source": provider_documentation}]},
 	"aws_guardduty_detector": {"enable": [{"value": true, "unless": [], "source": provider_documentation}]},
+	"aws_iam_access_key": {"status": [{"value": "Active", "unless": [], "source": provider_documentation}]},
 	"aws_iam_account_password_policy": {
 		"minimum_password_length": [{"value": 6, "unless": [], "source": password_documentation}],
 		"password_reuse_prevention": [{"value": 0, "unless": [], "source": password_documentation}],

@@ -93,6 +93,8 @@ reach_of(statement) := concat(", ", statement.resources) if {
 	count(statement.resources) > 0
 } else := concat("", ["all but ", concat(", ", statement.not_resources)])
 
+# METADATA
+# description: True when a document allows something on databases, or everything, or all documents are in scope.
 is_on_databases(document) if {
 	some statement in document.statements
 	statement.effect == "Allow"

@@ -56,3 +56,7 @@ fail(found) := [0, "fail", {"attribute": "policy", "found": found}]
 # METADATA
 # description: The outcome for the first resource when its policy is not shown.
 unknown(needs) := [0, "unknown", {"attribute": "policy", "reason": "policy_document", "needs": needs}]
+
+# METADATA
+# description: The outcome for the first resource when it should not hold its policy itself.
+inline(attribute) := [0, "fail", {"attribute": attribute}]
