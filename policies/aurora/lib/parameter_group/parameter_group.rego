@@ -47,7 +47,7 @@ links := {cluster: linked |
 
 families := {cluster: aurora.family(cluster) | some cluster in aurora.clusters}
 
-releases := {cluster: object.get(version.of(cluster), "minor", "") | some cluster in aurora.clusters}
+releases := {cluster: object.get(version.versions[cluster], "minor", "") | some cluster in aurora.clusters}
 
 setting_in(cluster, group, parameter) := object.union(found, {"related": [plan.address(group)]}) if {
 	found := written_in(group, parameter)

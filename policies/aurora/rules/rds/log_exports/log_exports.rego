@@ -3,7 +3,7 @@
 # description: |
 #   A cluster sends the logs of its engine to CloudWatch Logs, where they outlive the instance: `postgresql` on Aurora
 #   PostgreSQL; `audit`, `error` and `slowquery` on Aurora MySQL; `iam-db-auth-error` where IAM authentication is on;
-#   `instance` where serverless instances may pause.
+#   `instance` where serverless instances may pause. An audit log that a parameter makes Aurora upload counts too.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
 # custom:
@@ -19,6 +19,7 @@
 #     checkov: [CKV_AWS_324, CKV_AWS_325]
 #     cdk_nag: [AwsSolutions-RDS16]
 #   resources: [aws_rds_cluster]
+#   reads: [aws_rds_cluster_parameter_group]
 #   wanted: enabled_cloudwatch_logs_exports with every log that the engine needs
 #   remediation: Add the missing log types to enabled_cloudwatch_logs_exports.
 #   since: 0.1.0
@@ -26,6 +27,7 @@ package aurora.rules.rds.log_exports
 
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
+import data.aurora.lib.log_group
 import data.aurora.lib.outcome
 import data.aurora.lib.plan
 import data.aurora.lib.version
@@ -58,9 +60,8 @@ judge(cluster, given, logs) := outcome.unknown(cluster, attribute.undecided(
 } else := outcome.pass(cluster)
 
 # The logs that are not exported; null where it is not known which the engine has.
-missing(cluster) := ((by_engine[engine] | logins(cluster)) | pauses(cluster)) - exported if {
+missing(cluster) := ((by_engine[engine] | logins(cluster)) | pauses(cluster)) - log_group.exported(cluster) if {
 	engine := aurora.engine(cluster)
-	exported := {log | some log in attribute.known_values(cluster, name)}
 } else := null
 
 # Failed logins are a log of their own.

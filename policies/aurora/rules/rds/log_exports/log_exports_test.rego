@@ -2,6 +2,7 @@ package aurora.rules.rds.log_exports_test
 
 import data.aurora.rules.rds.log_exports
 import data.aurora.testing
+import data.aurora.testing.parameter_group as clusters
 import rego.v1
 
 cases := {
@@ -11,6 +12,13 @@ cases := {
 		"judged": [0],
 	},
 	"right on MySQL": {"resources": [mysql({"audit", "error", "slowquery"})], "judged": [0]},
+	"right on MySQL whose group uploads the audit log": {
+		"resources": [
+			clusters.mysql_of({attribute: ["error", "slowquery"]}),
+			clusters.group("aurora-mysql8.0", {"server_audit_logs_upload": "1"}),
+		],
+		"judged": [0],
+	},
 	"right on MySQL under its old engine name": {
 		"resources": [cluster({"engine": "aurora", attribute: ["audit", "error", "slowquery"]}, {})],
 		"judged": [0],
