@@ -111,18 +111,36 @@ conditions_of(statement) := {operator: keys |
 	}
 }
 
-# A list that is unknown as a whole can hold constants that nothing shows.
+# A list that is unknown as a whole can hold constants that nothing shows. What is no attribute of a resource may be what
+# is not known, unless there is one unknown and one resource: then the resource is in it.
 targets_of(handle, mask, written, part) := [target | some targets in found; some target in targets] if {
 	expressions := expressions_of(mask, written, part)
 	count(expressions) > 0
+	missing := count([true | walk(object.get(mask, mask_of(part), []), [_, true])])
 	found := [targets |
 		some expression in expressions
 		reached := reference.leaves(configuration.path_of(handle), expression)
-		not reached.constant
-		count(reached.opaque) == 0
-		targets := targets_of_leaves(handle, reached.resources, reached.keys)
+		resources := {leaf | some leaf in reached.resources; not is_read_before(handle, leaf)}
+		is_made_of_resources(reached, missing * count(resources))
+		targets := targets_of_leaves(handle, resources, reached.keys)
 	]
 	count(found) == count(expressions)
+}
+
+mask_of(part) := object.get({"values": "condition"}, part, part)
+
+is_made_of_resources(reached, product) if {
+	product > 0
+	not reached.constant
+	count(reached.opaque) == 0
+} else if {
+	product == 1
+}
+
+# A data source that is known when the plan is made has no place in it.
+is_read_before(handle, leaf) if {
+	startswith(leaf[2], "data.")
+	count(reference.candidates(handle, leaf, set())) == 0
 }
 
 expressions_of(mask, written, part) := [written[part]] if {

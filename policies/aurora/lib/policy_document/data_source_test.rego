@@ -73,13 +73,36 @@ cases := {
 		),
 		"expected": statement({"resources": ["*"], "open": {"resources"}, "targets": {"resources": target}}),
 	},
-	"a resource that is not known, beside a local": {
+	"a resource that is not known, with a local, which is in what is known or beside it": {
 		"document": deferred(
-			{"resources": [null]},
-			{"resources": [true]},
+			{"resources": ["a", null]},
+			{"resources": [false, true]},
+			{"resources": {"references": array.concat(["local.user"], of_cluster)}},
+		),
+		"expected": statement({"resources": ["a"], "open": {"resources"}, "targets": {"resources": target}}),
+	},
+	"two that are not known, a resource and a local": {
+		"document": deferred(
+			{"resources": [null, null]},
+			{"resources": [true, true]},
 			{"resources": {"references": array.concat(["local.user"], of_cluster)}},
 		),
 		"expected": statement({"open": {"resources"}}),
+	},
+	"a local that is not known": {
+		"document": deferred({"resources": [null]}, {"resources": [true]}, {"resources": testing.to(["local.user"])}),
+		"expected": statement({"open": {"resources"}}),
+	},
+	"a resource that is not known, with data that is": {
+		"document": deferred(
+			{"resources": [null]},
+			{"resources": [true]},
+			{"resources": {"references": array.concat(
+				of_cluster,
+				["data.aws_caller_identity.this.account_id", "data.aws_caller_identity.this"],
+			)}},
+		),
+		"expected": statement({"open": {"resources"}, "targets": {"resources": target}}),
 	},
 	"a resource that is not known, of another plan": {
 		"document": deferred(
@@ -148,7 +171,7 @@ cases := {
 				"references": array.concat(["local.resource"], of_cluster),
 			}},
 		),
-		"expected": statement({"resources": ["a"], "open": {"resources"}}),
+		"expected": statement({"resources": ["a"], "open": {"resources"}, "targets": {"resources": target}}),
 	},
 	"principals": {
 		"document": deferred(

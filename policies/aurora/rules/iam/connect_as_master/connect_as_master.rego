@@ -11,7 +11,7 @@
 #   topics: [AUTH-1, AUTH-2]
 #   covers: ["71", "G8"]
 #   decides:
-#     aws_iam_role_policy:
+#     aws_iam_policy:
 #       policy:
 #         wrong: >-
 #           {"Statement": [{"Effect": "Allow", "Action": "rds-db:connect",
@@ -22,7 +22,7 @@
 #           unknown: a policy of which nothing is shown is not known to be about Aurora
 #           type: a policy of which nothing is shown is not known to be about Aurora
 #     aws_rds_cluster:
-#       master_username: {wrong: orders_app}
+#       master_username: {wrong: orders_application}
 #   controls:
 #     checkov: [CKV_AWS_107, CKV_AWS_287]
 #   resources:

@@ -10,9 +10,14 @@
 #   topics: [AUTH-1, IAM-2]
 #   covers: ["71", "G8"]
 #   decides:
-#     aws_iam_role_policy:
+#     aws_iam_policy:
 #       policy:
 #         wrong: '{"Statement":[{"Effect":"Allow","Action":"rds-db:connect","Resource":"*"}]}'
+#         harmless:
+#           "null": no policy, nothing to judge
+#           unset: no policy, nothing to judge
+#           unknown: a policy of which nothing is shown is not known to be about Aurora
+#           type: a policy of which nothing is shown is not known to be about Aurora
 #   controls:
 #     checkov: [CKV_AWS_107, CKV_AWS_287]
 #     cdk_nag: [AwsSolutions-IAM5]
