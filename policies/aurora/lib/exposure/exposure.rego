@@ -48,6 +48,7 @@ needs_of(handle, name) := mentioned.hidden if {
 
 # `names` of secrets in clear, and whether all that could hold one is shown.
 shown(handle, name) := {"names": [], "whole": true} if {
+	object.get(plan.after(handle), name, null) in {null, "", []}
 	not attribute.is_given(handle, name)
 } else := in_variables([variables_in(handle, position) | some position, _ in blocks]) if {
 	name == "environment"

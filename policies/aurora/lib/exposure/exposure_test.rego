@@ -78,6 +78,12 @@ cases := {
 		"attributes": ["environment"],
 		"outcome": 0,
 	},
+	"a function with a dynamic block": {
+		"resources": [function({"environment": [{}]}, {"environment": null})],
+		"mask": {"environment": [{"variables": true}]},
+		"attributes": ["environment"],
+		"outcome": [0, "unknown", expression("environment", [])],
+	},
 	"a function whose blocks are not known": {
 		"resources": [function({}, {"environment": testing.to(["local.environment"])})],
 		"attributes": ["environment"],
