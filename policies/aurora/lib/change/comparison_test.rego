@@ -16,7 +16,10 @@ undecided(name) := {"attribute": name, "reason": "expression", "needs": ["local.
 to_local := testing.to(["local.wanted"])
 
 stay_cases := {
-	"strong before and after": {"plan": updated({"storage_encrypted": true}, {"storage_encrypted": true}, {}), "outcome": 0},
+	"strong before and after": {
+		"plan": updated({"storage_encrypted": true}, {"storage_encrypted": true}, {}),
+		"outcome": 0,
+	},
 	"weak before": {"plan": updated({"storage_encrypted": false}, {"storage_encrypted": false}, {}), "outcome": 0},
 	"not there before": {"plan": updated({}, {"storage_encrypted": false}, {}), "outcome": 0},
 	"weak after": {
@@ -73,7 +76,12 @@ entry_cases := {
 	"none before": {"plan": updated({exports: null}, {exports: null}, {}), "outcome": 0},
 	"less": {
 		"plan": updated({exports: ["audit", "error"]}, {exports: ["error"]}, {}),
-		"outcome": [0, "fail", {"attribute": exports, "found": ["error"], "expected": ["audit", "error"], "reason": "weaker"}],
+		"outcome": [0, "fail", {
+			"attribute": exports,
+			"found": ["error"],
+			"expected": ["audit", "error"],
+			"reason": "weaker",
+		}],
 	},
 	"none": {
 		"plan": updated({exports: ["audit"]}, {exports: null}, {}),

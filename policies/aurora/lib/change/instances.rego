@@ -17,8 +17,9 @@ fate_of_cluster(instance) := "unknown" if {
 
 # METADATA
 # description: |
-#   True when the instance's cluster has an instance all the time that the plan is applied: one in this plan that it does
-#   not destroy, one that is replaced after its successor is there, or a member of the cluster that is none of these.
+#   True when the instance's cluster has an instance all the time that the plan is applied: one in this plan that it
+#   does not destroy, one that is replaced after its successor is there, or a member of the cluster that is none of
+#   these.
 has_other_instances(instance) if {
 	some other in instances_by_cluster[before(instance).cluster_identifier]
 	is_lasting(other)

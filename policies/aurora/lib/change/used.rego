@@ -17,9 +17,17 @@ used_keys := [handle |
 ]
 
 # METADATA
+# description: Handles of the secrets that the plan touches and that held or hold a password of Aurora.
+used_secrets := [handle | some handle in of("aws_secretsmanager_secret"); is_used_secret(handle)]
+
+# METADATA
+# description: Handles of the rotations that the plan touches, of those secrets and of the secrets that RDS manages.
+used_rotations := [rotation | some rotation in of("aws_secretsmanager_secret_rotation"); is_used_rotation(rotation)]
+
+# METADATA
 # description: |
-#   By type of group, by the name (of a security group the id) that it had before, what of Aurora's used it then: pairs of
-#   the user's handle and the attribute by which it did.
+#   By type of group, by the name (of a security group the id) that it had before, what of Aurora's used it then: pairs
+#   of the user's handle and the attribute by which it did.
 group_users := {type: group.by_first([[value, [user, name]] |
 	some [user_type, name] in links
 	some user in all_before(user_type)
@@ -93,6 +101,37 @@ named_keys := {value |
 	some name in values_of(log_group, "name")
 	startswith(name, "/aws/rds/")
 	some value in values_of(log_group, "kms_key_id")
+}
+
+is_used_secret(handle) if scope.secrets[handle]
+
+else if scope.is_named_for_aurora(before(handle).name)
+
+else if secrets_by_value[before(handle).arn]
+
+else if scope.is_all
+
+# What proxies of Aurora log in with, and versions whose content names an engine of Aurora.
+secrets_by_value := {entry.secret_arn |
+	some proxy in scope.proxies
+	some entry in before(proxy).auth
+} | {before(version).secret_id |
+	some version in of("aws_secretsmanager_secret_version")
+	content := json.unmarshal(before(version).secret_string)
+	startswith(content.engine, "aurora")
+}
+
+is_used_rotation(rotation) if contains(before(rotation).secret_id, "rds!cluster-")
+
+else if used_secret_names[before(rotation).secret_id]
+
+else if scope.is_all
+
+used_secret_names := {name |
+	some handle in all_before("aws_secretsmanager_secret")
+	is_used_secret(handle)
+	some attribute_name in ["arn", "id", "name"]
+	some name in texts_in(before(handle), attribute_name)
 }
 
 touched_or_planned(type) := {handle | some handle in of(type)} | {handle | some handle in plan.of(type)}

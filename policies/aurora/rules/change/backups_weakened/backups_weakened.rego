@@ -1,8 +1,8 @@
 # METADATA
 # title: Backups are kept as long as before
 # description: |
-#   The plan shortens neither the retention of automated backups nor the backtrack window, and a cluster that is deleted
-#   goes on leaving its backups and a final snapshot. What is older than the new retention is deleted at once.
+#   The plan shortens neither the retention of automated backups nor the backtrack window, and a cluster that is
+#   deleted goes on leaving its backups and a final snapshot. What is older than the new retention is deleted at once.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html

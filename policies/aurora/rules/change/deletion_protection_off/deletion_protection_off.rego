@@ -1,8 +1,8 @@
 # METADATA
 # title: Deletion protection stays on
 # description: |
-#   The plan does not turn deletion protection off. Whoever means to delete a cluster has to; so does whoever deletes it by
-#   mistake with the next plan.
+#   The plan does not turn deletion protection off. Whoever means to delete a cluster has to; so does whoever deletes
+#   it by mistake with the next plan.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html
 # custom:

@@ -5,37 +5,22 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [updated({"deletion_protection": true}, {"deletion_protection": true}, {})], "judged": [0]},
-	"wrong": {"resources": [updated({"deletion_protection": true}, {"deletion_protection": false}, {})], "judged": [[0, "fail", weaker]]},
-	"null": {"resources": [updated({"deletion_protection": true}, {"deletion_protection": null}, {})], "judged": [[0, "fail", weaker]]},
-	"unset": {
-		"resources": [updated({"deletion_protection": true}, {}, {"deletion_protection": null})],
-		"judged": [[0, "fail", weaker]],
-	},
+	"right": {"resources": [turned(true, true)], "judged": [0]},
+	"wrong": {"resources": [turned(true, false)], "judged": [[0, "fail", weaker]]},
+	"null": {"resources": [turned(true, null)], "judged": [[0, "fail", weaker]]},
+	"unset": {"resources": [pending(null)], "judged": [[0, "fail", weaker]]},
 	"referenced": {
-		"resources": [updated({"deletion_protection": true}, {}, {"deletion_protection": testing.to(["aws_rds_cluster.other.deletion_protection"])})],
+		"resources": [pending(testing.to(["aws_rds_cluster.other.deletion_protection"]))],
 		"judged": [[0, "unknown", needs("aws_rds_cluster.other.deletion_protection")]],
 	},
 	"undecidable": {
-		"resources": [updated({"deletion_protection": true}, {}, {"deletion_protection": testing.to(["local.wanted"])})],
+		"resources": [pending(testing.to(["local.wanted"]))],
 		"judged": [[0, "unknown", needs("local.wanted")]],
 	},
-	"weak before, so that nothing is lost": {
-		"resources": [updated({"deletion_protection": false}, {"deletion_protection": false}, {})],
-		"judged": [0],
-	},
-	"not there before, so that nothing is lost": {
-		"resources": [updated({"deletion_protection": null}, {"deletion_protection": false}, {})],
-		"judged": [0],
-	},
+	"weak before, so that nothing is lost": {"resources": [turned(false, false)], "judged": [0]},
+	"not there before, so that nothing is lost": {"resources": [turned(null, false)], "judged": [0]},
 	"wrong in what replaces it": {
-		"resources": [testing.replaced(
-			"aws_rds_cluster.orders",
-			{"engine": "aurora-mysql", "deletion_protection": true},
-			{"engine": "aurora-mysql", "deletion_protection": false},
-			{},
-			["engine"],
-		)],
+		"resources": [testing.replaced(address, aurora(true), aurora(false), {}, ["engine"])],
 		"judged": [[0, "fail", weaker]],
 	},
 	"wrong on a global cluster": {
@@ -57,32 +42,24 @@ cases := {
 		"judged": [[0, "fail", object.union(weaker, {"attribute": "deletion_protection_enabled"})]],
 	},
 	"wrong where plans may destroy": {
-		"resources": [updated({"deletion_protection": true}, {"deletion_protection": false}, {})],
+		"resources": [turned(true, false)],
 		"parameters": {"destroy_allowed": true},
 		"judged": [0],
 	},
-	"deleted": {
-		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql", "deletion_protection": true})],
-		"judged": [],
-	},
+	"deleted": {"resources": [testing.deleted(address, aurora(true))], "judged": []},
 	"not applicable to one that is forgotten": {
-		"resources": [testing.forgotten("aws_rds_cluster.orders", {"engine": "aurora-mysql", "deletion_protection": true})],
+		"resources": [testing.forgotten(address, aurora(true))],
 		"judged": [],
 	},
 	"not applicable to one that is new, or stays as it is": {
 		"resources": [
-			testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql", "deletion_protection": false}, {}),
-			testing.unchanged("aws_rds_cluster.catalog", {"engine": "aurora-mysql", "deletion_protection": false}),
+			testing.created(address, aurora(false), {}),
+			testing.unchanged("aws_rds_cluster.catalog", aurora(false)),
 		],
 		"judged": [],
 	},
 	"not applicable to what is not Aurora's": {
-		"resources": [testing.updated(
-			"aws_rds_cluster.orders",
-			{"engine": "postgres", "deletion_protection": true},
-			{"engine": "postgres", "deletion_protection": false},
-			{},
-		)],
+		"resources": [testing.updated(address, values("postgres", true), values("postgres", false), {})],
 		"judged": [],
 	},
 }
@@ -94,11 +71,19 @@ test_judged[name] if {
 	deletion_protection_off.judged == case.judged with input as plan with data.parameters as parameters
 }
 
-updated(before, known, pending) := testing.updated(
-	"aws_rds_cluster.orders",
-	object.union({"engine": "aurora-mysql"}, before),
-	object.union({"engine": "aurora-mysql"}, known),
-	pending,
+address := "aws_rds_cluster.orders"
+
+values(engine, value) := {"engine": engine, "deletion_protection": value}
+
+aurora(value) := values("aurora-mysql", value)
+
+turned(before, after) := testing.updated(address, aurora(before), aurora(after), {})
+
+pending(expression) := testing.updated(
+	address,
+	aurora(true),
+	{"engine": "aurora-mysql"},
+	{"deletion_protection": expression},
 )
 
 weaker := {"attribute": "deletion_protection", "found": false, "expected": true, "reason": "weaker"}

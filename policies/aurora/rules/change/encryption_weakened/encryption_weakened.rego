@@ -1,8 +1,8 @@
 # METADATA
 # title: Encryption stays on, with keys of the customer's own
 # description: |
-#   The plan turns no encryption off, takes no customer-managed key away, and leaves the rotation of Aurora's keys on. What
-#   was encrypted with a key stays with it, or gets another one of the customer's.
+#   The plan turns no encryption off, takes no customer-managed key away, and leaves the rotation of Aurora's keys on.
+#   What was encrypted with a key stays with it, or gets another one of the customer's.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html

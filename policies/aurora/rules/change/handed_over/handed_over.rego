@@ -1,8 +1,8 @@
 # METADATA
 # title: Terraform keeps what it has, and changes nothing that it takes over
 # description: |
-#   The plan forgets nothing of Aurora's: what is forgotten runs on, unseen by every later plan. And what the plan imports
-#   stays as it is: an import that changes something shows that the configuration is not what there is.
+#   The plan forgets nothing of Aurora's: what is forgotten runs on, unseen by every later plan. And what the plan
+#   imports stays as it is: an import that changes something shows that the configuration is not what there is.
 # related_resources:
 #   - ref: https://developer.hashicorp.com/terraform/language/resources/syntax
 #   - ref: https://developer.hashicorp.com/terraform/language/import

@@ -1,6 +1,7 @@
 # METADATA
 # title: IAM authentication stays on
-# description: The plan does not turn IAM database authentication off. Every client that logs in by it loses its way in.
+# description: |
+#   The plan does not turn IAM database authentication off. Every client that logs in by it loses its way in.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.html
 # custom:

@@ -5,61 +5,38 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [updated({"iam_database_authentication_enabled": true}, {"iam_database_authentication_enabled": true}, {})], "judged": [0]},
-	"wrong": {"resources": [updated({"iam_database_authentication_enabled": true}, {"iam_database_authentication_enabled": false}, {})], "judged": [[0, "fail", weaker]]},
-	"null": {"resources": [updated({"iam_database_authentication_enabled": true}, {"iam_database_authentication_enabled": null}, {})], "judged": [[0, "fail", weaker]]},
-	"unset": {
-		"resources": [updated({"iam_database_authentication_enabled": true}, {}, {"iam_database_authentication_enabled": null})],
-		"judged": [[0, "fail", weaker]],
-	},
+	"right": {"resources": [turned(true, true)], "judged": [0]},
+	"wrong": {"resources": [turned(true, false)], "judged": [[0, "fail", weaker]]},
+	"null": {"resources": [turned(true, null)], "judged": [[0, "fail", weaker]]},
+	"unset": {"resources": [pending(null)], "judged": [[0, "fail", weaker]]},
 	"referenced": {
-		"resources": [updated({"iam_database_authentication_enabled": true}, {}, {"iam_database_authentication_enabled": testing.to(["aws_rds_cluster.other.iam_database_authentication_enabled"])})],
+		"resources": [pending(testing.to(["aws_rds_cluster.other.iam_database_authentication_enabled"]))],
 		"judged": [[0, "unknown", needs("aws_rds_cluster.other.iam_database_authentication_enabled")]],
 	},
 	"undecidable": {
-		"resources": [updated({"iam_database_authentication_enabled": true}, {}, {"iam_database_authentication_enabled": testing.to(["local.wanted"])})],
+		"resources": [pending(testing.to(["local.wanted"]))],
 		"judged": [[0, "unknown", needs("local.wanted")]],
 	},
-	"weak before, so that nothing is lost": {
-		"resources": [updated({"iam_database_authentication_enabled": false}, {"iam_database_authentication_enabled": false}, {})],
-		"judged": [0],
-	},
-	"not there before, so that nothing is lost": {
-		"resources": [updated({"iam_database_authentication_enabled": null}, {"iam_database_authentication_enabled": false}, {})],
-		"judged": [0],
-	},
+	"weak before, so that nothing is lost": {"resources": [turned(false, false)], "judged": [0]},
+	"not there before, so that nothing is lost": {"resources": [turned(null, false)], "judged": [0]},
 	"wrong in what replaces it": {
-		"resources": [testing.replaced(
-			"aws_rds_cluster.orders",
-			{"engine": "aurora-mysql", "iam_database_authentication_enabled": true},
-			{"engine": "aurora-mysql", "iam_database_authentication_enabled": false},
-			{},
-			["engine"],
-		)],
+		"resources": [testing.replaced(address, aurora(true), aurora(false), {}, ["engine"])],
 		"judged": [[0, "fail", weaker]],
 	},
-	"deleted": {
-		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql", "iam_database_authentication_enabled": true})],
-		"judged": [],
-	},
+	"deleted": {"resources": [testing.deleted(address, aurora(true))], "judged": []},
 	"not applicable to one that is forgotten": {
-		"resources": [testing.forgotten("aws_rds_cluster.orders", {"engine": "aurora-mysql", "iam_database_authentication_enabled": true})],
+		"resources": [testing.forgotten(address, aurora(true))],
 		"judged": [],
 	},
 	"not applicable to one that is new, or stays as it is": {
 		"resources": [
-			testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql", "iam_database_authentication_enabled": false}, {}),
-			testing.unchanged("aws_rds_cluster.catalog", {"engine": "aurora-mysql", "iam_database_authentication_enabled": false}),
+			testing.created(address, aurora(false), {}),
+			testing.unchanged("aws_rds_cluster.catalog", aurora(false)),
 		],
 		"judged": [],
 	},
 	"not applicable to what is not Aurora's": {
-		"resources": [testing.updated(
-			"aws_rds_cluster.orders",
-			{"engine": "postgres", "iam_database_authentication_enabled": true},
-			{"engine": "postgres", "iam_database_authentication_enabled": false},
-			{},
-		)],
+		"resources": [testing.updated(address, values("postgres", true), values("postgres", false), {})],
 		"judged": [],
 	},
 }
@@ -69,11 +46,19 @@ test_judged[name] if {
 	iam_authentication_off.judged == case.judged with input as testing.plan(case.resources)
 }
 
-updated(before, known, pending) := testing.updated(
-	"aws_rds_cluster.orders",
-	object.union({"engine": "aurora-mysql"}, before),
-	object.union({"engine": "aurora-mysql"}, known),
-	pending,
+address := "aws_rds_cluster.orders"
+
+values(engine, value) := {"engine": engine, "iam_database_authentication_enabled": value}
+
+aurora(value) := values("aurora-mysql", value)
+
+turned(before, after) := testing.updated(address, aurora(before), aurora(after), {})
+
+pending(expression) := testing.updated(
+	address,
+	aurora(true),
+	{"engine": "aurora-mysql"},
+	{"iam_database_authentication_enabled": expression},
 )
 
 weaker := {"attribute": "iam_database_authentication_enabled", "found": false, "expected": true, "reason": "weaker"}

@@ -1,8 +1,8 @@
 # METADATA
 # title: Keys of Aurora outlive the plan
 # description: |
-#   The plan neither destroys, replaces nor disables a KMS key that something of Aurora's is or was encrypted with. Without
-#   its key, data is lost: that of the cluster, of its backups and of every snapshot of it.
+#   The plan neither destroys, replaces nor disables a KMS key that something of Aurora's is or was encrypted with.
+#   Without its key, data is lost: that of the cluster, of its backups and of every snapshot of it.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html

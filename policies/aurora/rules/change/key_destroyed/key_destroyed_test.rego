@@ -62,12 +62,15 @@ cases := {
 		"judged": [[0, "fail", destroyed]],
 	},
 	"wrong of a key whose material is imported": {
-		"resources": [testing.updated(
-			"aws_kms_external_key.orders",
-			{"arn": arn, "enabled": true},
-			{"arn": arn, "enabled": false},
-			{},
-		), orders],
+		"resources": [
+			testing.updated(
+				"aws_kms_external_key.orders",
+				{"arn": arn, "enabled": true},
+				{"arn": arn, "enabled": false},
+				{},
+			),
+			orders,
+		],
 		"judged": [[0, "fail", {"attribute": "enabled", "found": false, "expected": true, "reason": "weaker"}]],
 	},
 	"right where plans may destroy": {

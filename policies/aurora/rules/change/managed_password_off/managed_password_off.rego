@@ -1,8 +1,8 @@
 # METADATA
 # title: RDS goes on managing the master password
 # description: |
-#   The plan does not take the master password out of the management by RDS. The rotation ends, the secret is deleted, and
-#   the password is known to whoever wrote the new one.
+#   The plan does not take the master password out of the management by RDS. The rotation ends, the secret is deleted,
+#   and the password is known to whoever wrote the new one.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html
 # custom:

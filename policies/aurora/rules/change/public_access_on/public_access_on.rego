@@ -1,6 +1,7 @@
 # METADATA
 # title: Instances do not become public
-# description: The plan gives no instance a public address that had none, nor a shard group of Aurora Limitless Database.
+# description: |
+#   The plan gives no instance a public address that had none, nor a shard group of Aurora Limitless Database.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-mysql-networking.html
 # custom:
