@@ -3,12 +3,14 @@ import { type Problem } from "../validation/problems";
 /** Ids of the gate's rules that a construct can be told to break. */
 export type AcknowledgeableRule =
   | "kms/key_rotation"
+  | "rds/backtrack"
   | "rds/backup_retention"
   | "rds/deletion_protection"
   | "rds/iam_authentication"
   | "rds/instance_not_public"
   | "rds/log_exports"
   | "rds/minor_upgrades"
+  | "rds/reader_instance"
   | "rds/storage_encrypted"
   | "rds/tls_enforced";
 

@@ -24,9 +24,12 @@ export interface AuroraClusterProps {
   /** The first instance: `ClusterInstance.provisioned(id, { instanceClass })` or `ClusterInstance.serverlessV2(id)`. */
   readonly writer: ClusterInstance;
   /**
-   * Further instances, which take over when the writer fails, the first of them first. At most 15.
+   * Further instances, which take over when the writer fails, the first of them first. At most 15. None need an
+   * acknowledgement of `rds/reader_instance`: the cluster is down for minutes when its only instance fails.
    *
-   * @default none, and then the cluster does not survive its zone
+   * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
+   *
+   * @default one like the writer, with the id `Reader`
    */
   readonly readers?: readonly ClusterInstance[];
   /**
@@ -122,15 +125,30 @@ export interface AuroraClusterProps {
   /**
    * Daily backup window in UTC, at least 30 minutes long, such as `02:00-03:00`.
    *
-   * @default AWS chooses
+   * @default "02:00-03:00"
    */
   readonly backupWindow?: string;
   /**
    * Weekly maintenance window in UTC, at least 30 minutes long, such as `sun:04:00-sun:05:00`.
    *
-   * @default AWS chooses
+   * @default "sun:04:00-sun:05:00"
    */
   readonly maintenanceWindow?: string;
+  /**
+   * Hours by which Aurora MySQL can be rewound in place: 0 to 72. It is chosen when the cluster is made and costs by the
+   * change records that are kept. 0 needs an acknowledgement of `rds/backtrack`; Aurora PostgreSQL takes nothing else.
+   *
+   * Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html
+   *
+   * @default 24 for Aurora MySQL, 0 for Aurora PostgreSQL
+   */
+  readonly backtrackHours?: number;
+  /**
+   * Tags of the cluster, its instances, groups and keys, besides those of the environment.
+   *
+   * @default `Name`, with the cluster's identifier
+   */
+  readonly tags?: Readonly<Record<string, string>>;
   /**
    * Let AWS install minor versions. `false` needs an acknowledgement of `rds/minor_upgrades`.
    *
@@ -147,7 +165,7 @@ export interface AuroraClusterProps {
    * Log types to export to CloudWatch Logs. Leaving out one that the engine's audit needs (`postgresql` for PostgreSQL;
    * `audit`, `error` and `slowquery` for MySQL) needs an acknowledgement of `rds/log_exports`.
    *
-   * @default those, and with IAM authentication `iam-db-auth-error` for PostgreSQL from version 16 on
+   * @default those, with IAM authentication `iam-db-auth-error`, and `instance` where instances may pause
    */
   readonly logExports?: readonly string[];
   /**

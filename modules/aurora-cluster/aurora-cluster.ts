@@ -137,16 +137,18 @@ export class AuroraCluster extends Construct implements Connectable {
       name: this.settings.identifier,
       description: `Subnets of the Aurora cluster ${this.settings.identifier}`,
       subnetIds: [...this.settings.network.subnetIds],
+      tags: { ...this.settings.tags },
     });
   }
 
   private createParameterGroup(): RdsClusterParameterGroup {
-    const { engine, identifier, enforceTls, parameters } = this.settings;
+    const { engine, identifier, enforceTls, parameters, tags } = this.settings;
     return new RdsClusterParameterGroup(this, "ParameterGroup", {
       namePrefix: `${identifier}-`,
       family: engine.family,
       description: `Parameters of the Aurora cluster ${identifier}`,
       parameter: clusterParameters(engine.parameters, enforceTls, parameters),
+      tags: { ...tags },
       // A group in use cannot be deleted, and another family needs another group.
       lifecycle: { createBeforeDestroy: true },
     });

@@ -40,6 +40,11 @@ export class ClusterInstance {
     return new ClusterInstance(id, "db.serverless");
   }
 
+  /** An instance like this one, with another id. */
+  public withId(id: string): ClusterInstance {
+    return new ClusterInstance(id, this.instanceClass);
+  }
+
   /** True for a Serverless v2 instance. */
   public get isServerless(): boolean {
     return this.instanceClass === "db.serverless";

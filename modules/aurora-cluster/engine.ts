@@ -27,9 +27,17 @@ interface EngineDefinition {
   readonly logTypes: readonly string[];
   /** The log types that an audit needs. */
   readonly requiredLogTypes: readonly string[];
-  /** The log types that have something to say only where users log in with IAM. */
-  readonly authenticationLogTypes: readonly string[];
+  /** Hours by which a cluster can be rewound unless it says otherwise; 0 where the engine cannot. */
+  readonly defaultBacktrackHours: number;
   readonly parameters: ParameterSettings;
+}
+
+/** What makes a log type of the engine worth exporting. */
+export interface LogTypeReasons {
+  /** Users log in with IAM. */
+  readonly iamAuthentication: boolean;
+  /** Serverless v2 instances may pause. */
+  readonly mayPause: boolean;
 }
 
 /** An engine of Aurora at a version, with everything that follows from both. */
@@ -52,7 +60,7 @@ export class AuroraEngine {
       defaultPort: 5433,
       logTypes: ["iam-db-auth-error", "instance", "postgresql"],
       requiredLogTypes: ["postgresql"],
-      authenticationLogTypes: Number(version.slice(0, 2)) >= 16 ? ["iam-db-auth-error"] : [],
+      defaultBacktrackHours: 0,
       parameters: postgresqlParameters,
     });
   }
@@ -75,7 +83,7 @@ export class AuroraEngine {
       defaultPort: 3307,
       logTypes: ["audit", "error", "general", "iam-db-auth-error", "instance", "slowquery"],
       requiredLogTypes: ["audit", "error", "slowquery"],
-      authenticationLogTypes: [],
+      defaultBacktrackHours: 24,
       parameters: mysqlParameters,
     });
   }
@@ -105,10 +113,18 @@ export class AuroraEngine {
     return this.definition.requiredLogTypes;
   }
 
+  /** Hours by which a cluster can be rewound unless it says otherwise; 0 where the engine cannot. */
+  public get defaultBacktrackHours(): number {
+    return this.definition.defaultBacktrackHours;
+  }
+
   /** The log types that are exported unless a cluster says otherwise. */
-  public defaultLogTypes(iamAuthentication: boolean): readonly string[] {
-    const { requiredLogTypes, authenticationLogTypes } = this.definition;
-    return iamAuthentication ? [...authenticationLogTypes, ...requiredLogTypes] : requiredLogTypes;
+  public defaultLogTypes({ iamAuthentication, mayPause }: LogTypeReasons): readonly string[] {
+    return [
+      ...(iamAuthentication ? ["iam-db-auth-error"] : []),
+      ...(mayPause ? ["instance"] : []),
+      ...this.definition.requiredLogTypes,
+    ];
   }
 
   /** What the constructs set in the parameter group, and what is known of the engine's parameters. */

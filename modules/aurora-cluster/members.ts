@@ -55,6 +55,7 @@ function memberConfiguration(
     autoMinorVersionUpgrade: settings.autoMinorVersionUpgrade,
     caCertIdentifier: settings.certificateAuthority,
     copyTagsToSnapshot: true,
+    tags: { ...settings.tags },
     monitoringInterval: settings.monitoringIntervalSeconds,
     performanceInsightsEnabled: true,
     performanceInsightsKmsKeyId: insightsKey.keyArn,

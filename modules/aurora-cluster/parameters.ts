@@ -26,6 +26,7 @@ export const postgresqlParameters: ParameterSettings = {
   audit: {
     log_connections: "1",
     log_disconnections: "1",
+    log_min_duration_statement: "5000",
     log_statement: "none",
     "pgaudit.log": "ddl,role",
     "rds.accepted_password_auth_method": "scram",
@@ -35,6 +36,7 @@ export const postgresqlParameters: ParameterSettings = {
   dynamic: [
     "log_connections",
     "log_disconnections",
+    "log_min_duration_statement",
     "log_statement",
     "pgaudit.log",
     "rds.accepted_password_auth_method",

@@ -18,6 +18,10 @@ export type ClusterSettings = AuroraClusterProps &
       | "enforceTls"
       | "deletionProtection"
       | "backupRetentionDays"
+      | "backupWindow"
+      | "maintenanceWindow"
+      | "backtrackHours"
+      | "tags"
       | "autoMinorVersionUpgrade"
       | "publiclyAccessible"
       | "logExports"
@@ -32,7 +36,7 @@ export type ClusterSettings = AuroraClusterProps &
 /** Fills in the defaults. Properties that are given as `undefined` count as left out. */
 export function clusterSettings(construct: Construct, props: AuroraClusterProps): ClusterSettings {
   const defaults = {
-    readers: [],
+    readers: [props.writer.withId("Reader")],
     identifier: dashedName(construct),
     port: props.securityGroup?.connections.defaultPort ?? props.engine.defaultPort,
     masterUsername: generatedUsername(construct),
@@ -41,9 +45,16 @@ export function clusterSettings(construct: Construct, props: AuroraClusterProps)
     enforceTls: true,
     deletionProtection: true,
     backupRetentionDays: 14,
+    backupWindow: "02:00-03:00",
+    maintenanceWindow: "sun:04:00-sun:05:00",
+    backtrackHours: props.engine.defaultBacktrackHours,
+    tags: { Name: props.identifier ?? dashedName(construct) },
     autoMinorVersionUpgrade: true,
     publiclyAccessible: false,
-    logExports: props.engine.defaultLogTypes(props.iamAuthentication ?? true),
+    logExports: props.engine.defaultLogTypes({
+      iamAuthentication: props.iamAuthentication ?? true,
+      mayPause: props.serverlessCapacity?.minimum === 0,
+    }),
     logRetentionDays: 365,
     parameters: {},
     monitoringIntervalSeconds: 60,

@@ -79,7 +79,19 @@ function numberChecks(settings: ClusterSettings): readonly Check[] {
     },
     groupPortCheck(settings),
     capacityCheck(settings),
+    backtrackCheck(settings),
   ];
+}
+
+function backtrackCheck({ backtrackHours, engine }: ClusterSettings): Check {
+  const canRewind = engine.defaultBacktrackHours > 0;
+  return {
+    property: "backtrackHours",
+    given: backtrackHours,
+    holds: isWholeNumber(backtrackHours, 0, canRewind ? 72 : 0),
+    allowed: canRewind ? "a whole number of hours from 0 to 72" : `0, as ${engine.name} cannot be rewound`,
+    fix: `leave it out for ${engine.defaultBacktrackHours}`,
+  };
 }
 
 function groupPortCheck({ port, securityGroup }: ClusterSettings): Check {

@@ -56,6 +56,11 @@ test("an address that is overridden after the construct was made is the one in t
     instances.get("Writer")?.overrideLogicalId("orders_writer");
   });
   expect(waivers).toEqual([
+    {
+      rule: "rds/minor_upgrades",
+      address: "aws_rds_cluster_instance.Orders_Instance-Reader_571E0192",
+      ...acknowledgement,
+    },
     { rule: "rds/minor_upgrades", address: "aws_rds_cluster_instance.orders_writer", ...acknowledgement },
   ]);
 });

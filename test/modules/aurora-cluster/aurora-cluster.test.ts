@@ -29,8 +29,11 @@ const postgresqlConfiguration = {
   performance_insights_kms_key_id: "${aws_kms_key.Orders_InsightsKey_D98C5B61.arn}",
   performance_insights_retention_period: 7,
   port: 5433,
+  preferred_backup_window: "02:00-03:00",
+  preferred_maintenance_window: "sun:04:00-sun:05:00",
   skip_final_snapshot: false,
   storage_encrypted: true,
+  tags: { Name: "shop-orders" },
   vpc_security_group_ids: ["${aws_security_group.Orders_SecurityGroup_A173E741.id}"],
 };
 
@@ -45,12 +48,14 @@ test("a MySQL cluster is secure as it comes", () => {
   mysqlCluster(stack);
   expect(blockOf(stack, "aws_rds_cluster.Orders")).toEqual({
     ...postgresqlConfiguration,
+    backtrack_window: 86_400,
     depends_on: [
+      "aws_cloudwatch_log_group.Orders_Logs_LogGroup-iam-db-auth-error_E7E7AAEA",
       "aws_cloudwatch_log_group.Orders_Logs_LogGroup-audit_4AFEB610",
       "aws_cloudwatch_log_group.Orders_Logs_LogGroup-error_35990630",
       "aws_cloudwatch_log_group.Orders_Logs_LogGroup-slowquery_160BBCDC",
     ],
-    enabled_cloudwatch_logs_exports: ["audit", "error", "slowquery"],
+    enabled_cloudwatch_logs_exports: ["iam-db-auth-error", "audit", "error", "slowquery"],
     engine: "aurora-mysql",
     engine_version: "8.0.mysql_aurora.3.10.1",
     port: 3307,
@@ -74,8 +79,9 @@ test("properties change what they name", () => {
     secretKey: key("secret"),
     insightsKey: key("insights"),
     backupRetentionDays: 35,
-    backupWindow: "02:00-03:00",
-    maintenanceWindow: "sun:04:00-sun:05:00",
+    backupWindow: "01:00-01:30",
+    maintenanceWindow: "mon:04:00-mon:05:00",
+    tags: { team: "orders" },
     logExports: ["postgresql"],
     databaseInsights: "advanced",
   });
@@ -93,9 +99,10 @@ test("properties change what they name", () => {
     performance_insights_kms_key_id: "arn:aws:kms:eu-central-1:123456789012:key/insights",
     performance_insights_retention_period: 465,
     port: 6543,
-    preferred_backup_window: "02:00-03:00",
-    preferred_maintenance_window: "sun:04:00-sun:05:00",
+    preferred_backup_window: "01:00-01:30",
+    preferred_maintenance_window: "mon:04:00-mon:05:00",
     serverlessv2_scaling_configuration: { max_capacity: 128, min_capacity: 0 },
+    tags: { team: "orders" },
     vpc_security_group_ids: ["${aws_security_group.Group.id}"],
   });
 });
@@ -129,6 +136,23 @@ test("insecure choices that are acknowledged are built as asked", () => {
   });
 });
 
+test("MySQL is rewound by as many hours as asked, or not at all where that is acknowledged", () => {
+  const [some, none] = [stackWithEnvironment(), stackWithEnvironment()];
+  mysqlCluster(some, { backtrackHours: 72 });
+  mysqlCluster(none, {
+    backtrackHours: 0,
+    acknowledgements: { "rds/backtrack": { reason: "Restores", owner: "team-orders", expires: "2027-03-31" } },
+  });
+  const windows = [some, none].map((stack) => blockOf(stack, "aws_rds_cluster.Orders")?.["backtrack_window"]);
+  expect(windows).toEqual([259_200, undefined]);
+});
+
+test("instances that may pause export why they did not", () => {
+  const stack = stackWithEnvironment();
+  mysqlCluster(stack, { serverlessCapacity: { minimum: 0, maximum: 4 } });
+  expect(blockOf(stack, "aws_rds_cluster.Orders")?.["enabled_cloudwatch_logs_exports"]).toContain("instance");
+});
+
 test("the subnet group spans the subnets of the network", () => {
   const stack = stackWithEnvironment();
   postgresqlCluster(stack);
@@ -136,6 +160,7 @@ test("the subnet group spans the subnets of the network", () => {
     description: "Subnets of the Aurora cluster shop-orders",
     name: "shop-orders",
     subnet_ids: ["subnet-1", "subnet-2"],
+    tags: { Name: "shop-orders" },
   });
 });
 

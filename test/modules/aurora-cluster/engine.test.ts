@@ -2,8 +2,9 @@ import { AuroraEngine } from "../../../modules";
 import { messageOf } from "../support";
 
 function factsOf(engine: AuroraEngine) {
-  const { name, family, defaultPort, requiredLogTypes } = engine;
-  return { name, family, defaultPort, requiredLogTypes, defaultLogTypes: engine.defaultLogTypes(true) };
+  const { name, family, defaultPort, defaultBacktrackHours, requiredLogTypes } = engine;
+  const defaultLogTypes = engine.defaultLogTypes({ iamAuthentication: true, mayPause: false });
+  return { name, family, defaultPort, defaultBacktrackHours, requiredLogTypes, defaultLogTypes };
 }
 
 test.each([
@@ -14,17 +15,18 @@ test.each([
     name: "aurora-postgresql",
     family,
     defaultPort: 5433,
+    defaultBacktrackHours: 0,
     requiredLogTypes: ["postgresql"],
     defaultLogTypes: ["iam-db-auth-error", "postgresql"],
   });
 });
 
-test("PostgreSQL before 16 does not export the errors of IAM authentication by default", () => {
-  expect(AuroraEngine.postgresql({ version: "15.15" }).defaultLogTypes(true)).toEqual(["postgresql"]);
-});
-
-test("without IAM authentication there are no errors of it to export", () => {
-  expect(AuroraEngine.postgresql({ version: "16.11" }).defaultLogTypes(false)).toEqual(["postgresql"]);
+test("each reason to export a log adds that log", () => {
+  const engine = AuroraEngine.postgresql({ version: "16.11" });
+  expect([
+    engine.defaultLogTypes({ iamAuthentication: false, mayPause: false }),
+    engine.defaultLogTypes({ iamAuthentication: true, mayPause: true }),
+  ]).toEqual([["postgresql"], ["iam-db-auth-error", "instance", "postgresql"]]);
 });
 
 test.each([
@@ -36,8 +38,9 @@ test.each([
     name: "aurora-mysql",
     family,
     defaultPort: 3307,
+    defaultBacktrackHours: 24,
     requiredLogTypes: ["audit", "error", "slowquery"],
-    defaultLogTypes: ["audit", "error", "slowquery"],
+    defaultLogTypes: ["iam-db-auth-error", "audit", "error", "slowquery"],
   });
 });
 

@@ -19,6 +19,7 @@ const writer = {
   performance_insights_retention_period: 7,
   promotion_tier: 0,
   publicly_accessible: false,
+  tags: { Name: "shop-orders" },
 };
 
 test("the writer is monitored, private and up to date", () => {
@@ -38,6 +39,22 @@ test("a reader waits for the writer, in another zone and the next tier", () => {
     instance_class: "db.serverless",
     promotion_tier: 1,
   });
+});
+
+test("a reader like the writer is there unless others are named", () => {
+  const { instances } = postgresqlCluster(stackWithEnvironment());
+  expect([...instances].map(([id, { instanceClassInput }]) => [id, instanceClassInput])).toEqual([
+    ["Writer", "db.r7g.large"],
+    ["Reader", "db.r7g.large"],
+  ]);
+});
+
+test("a cluster of a writer alone is acknowledged", () => {
+  const { instances } = postgresqlCluster(stackWithEnvironment(), {
+    readers: [],
+    acknowledgements: { "rds/reader_instance": { reason: "A test", owner: "team-orders", expires: "2027-03-31" } },
+  });
+  expect([...instances.keys()]).toEqual(["Writer"]);
 });
 
 test("zones repeat when there are more instances than zones", () => {

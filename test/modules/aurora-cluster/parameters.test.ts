@@ -19,9 +19,11 @@ test("PostgreSQL forces TLS, audits changes and keeps passwords safe", () => {
     family: "aurora-postgresql16",
     lifecycle: { create_before_destroy: true },
     name_prefix: "shop-orders-",
+    tags: { Name: "shop-orders" },
     parameter: [
       immediate("log_connections", "1"),
       immediate("log_disconnections", "1"),
+      immediate("log_min_duration_statement", "5000"),
       immediate("log_statement", "none"),
       immediate("pgaudit.log", "ddl,role"),
       immediate("rds.accepted_password_auth_method", "scram"),
@@ -41,6 +43,7 @@ test("MySQL forces TLS and audits logins and changes", () => {
     family: "aurora-mysql8.0",
     lifecycle: { create_before_destroy: true },
     name_prefix: "shop-orders-",
+    tags: { Name: "shop-orders" },
     parameter: [
       immediate("require_secure_transport", "ON"),
       immediate("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL"),

@@ -16,6 +16,7 @@ test("the cluster has the addresses that it would have alone, the network those 
   expect(addressesOf(stack).filter((address) => /rds_cluster|vpc|subnet/.test(address))).toEqual([
     "aws_db_subnet_group.Orders_SubnetGroup_60D14C2A",
     "aws_rds_cluster.Orders",
+    "aws_rds_cluster_instance.Orders_Instance-Reader_571E0192",
     "aws_rds_cluster_instance.Orders_Instance-Writer_39EC3FFD",
     "aws_rds_cluster_parameter_group.Orders_ParameterGroup_87BF8E02",
     "aws_subnet.Orders_Network_Subnet-eu-central-1a_35330B2A",
@@ -33,6 +34,7 @@ test("the cluster lives in the subnets of the network", () => {
       "${aws_subnet.Orders_Network_Subnet-eu-central-1a_35330B2A.id}",
       "${aws_subnet.Orders_Network_Subnet-eu-central-1b_3E591823.id}",
     ],
+    tags: { Name: "shop-orders" },
   });
 });
 
