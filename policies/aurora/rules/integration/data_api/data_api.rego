@@ -66,10 +66,10 @@ callers := {policy: {"sql": sql, "secret": policy_document.grants(document, "sec
 	count(sql) > 0
 }
 
-wide := [[policy, text] |
+wide := sort([[policy, text] |
 	some policy, calls in callers
 	some text in array.concat(too_much_sql(calls.sql), too_many_secrets(calls.secret))
-]
+])
 
 too_much_sql(statements) := [text |
 	some statement in statements

@@ -45,7 +45,7 @@ judge(handle, referred) := outcome.unknown(handle, {"attribute": "auth", "reason
 	"found": masters[0].attribute,
 	"related": [plan.address(masters[0].handle)],
 }) if {
-	masters := [target | some target in referred.targets; startswith(target.attribute, "master_user_secret")]
+	masters := sort([target | some target in referred.targets; startswith(target.attribute, "master_user_secret")])
 	count(masters) > 0
 } else := outcome.unknown(handle, {
 	"attribute": "auth.secret_arn",
