@@ -86,5 +86,9 @@ test_settings_of_what_is_the_clusters_alone if {
 
 settings_of(parameter, instances) := found if {
 	resources := array.concat(clusters.postgresql({"log_statement": "ddl"}), instances)
-	found := [parameter_group.settings_of_kind(0, kind, parameter) | some kind in sort(parameter_group.kinds[0])] with input as testing.plan(resources)
+	kinds := parameter_group.kinds[0] with input as testing.plan(resources)
+	found := [settings |
+		some kind in sort(kinds)
+		settings := parameter_group.settings_of_kind(0, kind, parameter) with input as testing.plan(resources)
+	]
 }

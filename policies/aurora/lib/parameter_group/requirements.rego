@@ -3,7 +3,9 @@ package aurora.lib.parameter_group
 
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
+import data.aurora.lib.engine_parameter
 import data.aurora.lib.outcome
+import data.aurora.lib.plan
 import rego.v1
 
 # METADATA
@@ -28,15 +30,55 @@ off := {"0", "off", "false", "no"}
 #   parameter. A want has `expected`, the text to show, and conditions, in lower case: `one_of`, the values; `holds`,
 #   sets of each of which the listed values need one; `lacks`, a set of which they have none; `only`, a set that all of
 #   them are from; `between`, the least and the greatest number.
-judge(cluster, wanted) := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
+judge(cluster, wanted) := outcome.pass(cluster) if {
+	some wants in wanted[aurora.engine(cluster)]
+	every parameter, want in wants {
+		value := plain_value(cluster, parameter)
+		not misses(want, value)
+	}
+} else := outcome.unknown(cluster, attribute.undecided("engine", attribute.state(cluster, "engine"))) if {
 	not aurora.engine(cluster)
-} else := outcome.fail(cluster, found[0]) if {
-	found := [finding.evidence | some finding in findings_of(cluster, wanted); finding.verdict == "unmet"]
+} else := of_findings(cluster, findings_of(cluster, wanted))
+
+of_findings(cluster, findings) := outcome.fail(cluster, found[0]) if {
+	found := [finding.evidence | some finding in findings; finding.verdict == "unmet"]
 	count(found) > 0
-} else := outcome.unknown(cluster, found[0]) if {
-	found := [finding.evidence | some finding in findings_of(cluster, wanted); finding.verdict == "unclear"]
-	count(found) > 0
+} else := outcome.unknown(cluster, findings[0].evidence) if {
+	count(findings) > 0
 } else := outcome.pass(cluster)
+
+# What most clusters do: one group of the plan decides, and no instance has a say in it.
+plain_value(cluster, parameter) := value if {
+	value := plain[cluster].values[parameter]
+} else := lower(value) if {
+	not plain[cluster].open[parameter]
+	value := engine_parameter.default_of(plain[cluster].family, releases[cluster], parameter)
+}
+
+# By cluster of that kind, `values` by parameter, the group's `family`, and `open`, parameters to look at more closely.
+plain := {cluster: {"values": values, "family": plan.after(group).family, "open": open} |
+	some cluster, linked in links
+	[group] := linked.handles
+	count(linked.needs) == 0
+	contents[group].is_whole
+	every kind in kinds[cluster] {
+		count(kind.doubts) == 0
+		every own in kind.groups {
+			contents[own].is_whole
+		}
+	}
+	open := set_by_instances(kinds[cluster]) | {parameter | some parameter, null in contents[group].values}
+	values := {parameter: lower(trim_space(value)) |
+		some parameter, value in contents[group].values
+		not open[parameter]
+	}
+}
+
+set_by_instances(found) := {parameter |
+	some kind in found
+	some own in kind.groups
+	some parameter, _ in contents[own].values
+}
 
 is_of_other(cluster, engine) if aurora.engine(cluster) != engine
 
