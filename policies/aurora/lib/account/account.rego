@@ -1,9 +1,9 @@
 # METADATA
 # title: What an account has once
 # description: |
-#   Trails, detectors, recorders and the like are made for a whole account, mostly in another plan than its databases: so they
-#   are judged where a plan has them. Where a team says that each plan must hold them, the Aurora clusters of a plan without
-#   stand in for them, and fail.
+#   Trails, detectors, recorders and the like are made for a whole account, mostly in another plan than its databases:
+#   so they are judged where a plan has them. Where a team says that each plan must hold them, the Aurora clusters of a
+#   plan without stand in for them, and fail.
 package aurora.lib.account
 
 import data.aurora.lib.aurora

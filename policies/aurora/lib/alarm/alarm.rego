@@ -17,8 +17,8 @@ import rego.v1
 # METADATA
 # description: |
 #   By alarm, what it watches, by itself or in its queries: `namespace` and `metric`, null where they are not known;
-#   `resources`, handles of the clusters and instances in its dimensions, Aurora's or not; `elsewhere`, true where they name
-#   a cluster that is not in the plan; and where the plan does not show the dimensions, `needs`.
+#   `resources`, handles of the clusters and instances in its dimensions, Aurora's or not; `elsewhere`, true where they
+#   name a cluster that is not in the plan; and where the plan does not show the dimensions, `needs`.
 watched := {alarm: array.concat(by_itself(alarm), in_queries(alarm)) |
 	some alarm in plan.of("aws_cloudwatch_metric_alarm")
 }
@@ -67,8 +67,8 @@ else if {
 
 # METADATA
 # description: |
-#   Evidence that an alarm may watch one of these metrics of RDS on any cluster, as the plan does not show its dimensions or
-#   its metric. Undefined where there is none.
+#   Evidence that an alarm may watch one of these metrics of RDS on any cluster, as the plan does not show its
+#   dimensions or its metric. Undefined where there is none.
 doubt(metrics) := [{"attribute": "dimensions", "reason": "expression", "needs": needs, "related": [plan.address(alarm)]} |
 	some [alarm, metric, needs] in doubtful
 	may_be(metric, metrics)

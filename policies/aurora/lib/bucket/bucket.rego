@@ -20,8 +20,8 @@ must_be_private(handle, name) := judge(handle, name, public_access, link.to(hand
 
 # METADATA
 # description: |
-#   The outcome of a rule that wants the requests to the bucket in the attribute `name` to be logged. For a bucket that the
-#   plan makes, nothing outside can have switched that on.
+#   The outcome of a rule that wants the requests to the bucket in the attribute `name` to be logged. For a bucket that
+#   the plan makes, nothing outside can have switched that on.
 must_be_logged(handle, name) := judge(handle, name, logging, link.to(handle, name, {"aws_s3_bucket"}, identities))
 
 identities := {"bucket", "id"}

@@ -5,8 +5,8 @@ import rego.v1
 
 # METADATA
 # description: |
-#   The categories of events that each type of source has, as the API names them. RDS refuses all others when the plan is
-#   applied; the provider does not look. As of 2026-11-24.
+#   The categories of events that each type of source has, as the API names them. RDS refuses all others when the plan
+#   is applied; the provider does not look. As of 2026-11-24.
 #   Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.Messages.html and
 #   https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html, and what
 #   https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEventCategories.html returns.

@@ -42,8 +42,8 @@ types := {subscription: type_of(attribute.state(subscription, "source_type")) |
 
 # METADATA
 # description: |
-#   The categories of a subscription, a set. Undefined where it has none, which means all, and where the plan does not show
-#   them.
+#   The categories of a subscription, a set. Undefined where it has none, which means all, and where the plan does not
+#   show them.
 categories_of(subscription) := {category | some category in attribute.known_values(subscription, "event_categories")} if {
 	attribute.is_settled(subscription, "event_categories")
 	attribute.is_given(subscription, "event_categories")

@@ -19,7 +19,6 @@ subscribed(known, pending) := testing.created(
 	pending,
 )
 
-
 hidden(name) := object.union(
 	object.remove(subscribed({}, {}), ["change", "expressions"]),
 	{

@@ -1,8 +1,8 @@
 # METADATA
 # title: Failed logins
 # description: |
-#   Where the failed logins of a cluster are counted, and whether an alarm watches the count. Aurora MySQL has the metric
-#   `LoginFailures`; Aurora PostgreSQL has none, so that a metric filter has to count them in its log.
+#   Where the failed logins of a cluster are counted, and whether an alarm watches the count. Aurora MySQL has the
+#   metric `LoginFailures`; Aurora PostgreSQL has none, so that a metric filter has to count them in its log.
 #   Source: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html
 package aurora.lib.failed_login
 

@@ -18,7 +18,8 @@ types := {
 }
 
 # METADATA
-# description: Attributes by which those types are named elsewhere; an alias also by its name, where a service takes that.
+# description: |
+#   Attributes by which those types are named elsewhere; an alias also by its name, where a service takes that.
 identities := {"arn", "id", "key_id", "name", "target_key_arn", "target_key_id"}
 
 # METADATA

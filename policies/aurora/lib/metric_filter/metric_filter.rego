@@ -1,8 +1,8 @@
 # METADATA
 # title: Metric filters
 # description: |
-#   What the metric filters of a plan look for in log groups, whose log groups these are, and whether an alarm looks at what
-#   they count.
+#   What the metric filters of a plan look for in log groups, whose log groups these are, and whether an alarm looks at
+#   what they count.
 #   Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/MonitoringLogData.html
 package aurora.lib.metric_filter
 
@@ -16,8 +16,8 @@ import rego.v1
 
 # METADATA
 # description: |
-#   Metric filters by what they read: the handle of a log group of this plan, else the name of one. Those of which the plan
-#   does not show what they read stand under null.
+#   Metric filters by what they read: the handle of a log group of this plan, else the name of one. Those of which the
+#   plan does not show what they read stand under null.
 by_group := group.by_first([[key, filter] |
 	some filter in plan.of("aws_cloudwatch_log_metric_filter")
 	some key in groups_of(link.to(filter, "log_group_name", {"aws_cloudwatch_log_group"}, {"id", "name"}))

@@ -1,8 +1,8 @@
 # METADATA
 # title: Recorders of AWS Config
 # description: |
-#   What a recorder records, and whether it runs. It records all supported types, or the types of a list, or all but those of
-#   a list; without a group, all.
+#   What a recorder records, and whether it runs. It records all supported types, or the types of a list, or all but
+#   those of a list; without a group, all.
 #   Source: https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html
 package aurora.lib.recorder
 

@@ -10,18 +10,18 @@ import rego.v1
 
 # METADATA
 # description: |
-#   Handles of the alarms on clusters of Aurora and their instances, in this plan or outside, on what is counted in the logs
-#   of those and of trails, and of the composite alarms that are made of these.
-alarms := metric_alarms | {composite | some part in metric_alarms; some composite in alarm.composites_of[part]} | {handle |
+#   Handles of the alarms on clusters of Aurora and their instances, in this plan or outside, on what is counted in the
+#   logs of those and of trails, and of the composite alarms that are made of these.
+alarms := (metric_alarms | {composite | some part in metric_alarms; some composite in alarm.composites_of[part]}) | {handle |
 	some handle in plan.of("aws_cloudwatch_composite_alarm")
 	is_all
 }
 
-metric_alarms := {handle | some handle in plan.of("aws_cloudwatch_metric_alarm"); is_all} | {handle |
+metric_alarms := ({handle | some handle in plan.of("aws_cloudwatch_metric_alarm"); is_all} | {handle |
 	some handle, all_seen in alarm.watched
 	some seen in all_seen
 	is_on_aurora(seen)
-} | {handle |
+}) | {handle |
 	some filter in filters_in_scope
 	some handle in metric_filter.alarms_of(filter)
 }

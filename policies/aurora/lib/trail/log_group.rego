@@ -9,8 +9,8 @@ import rego.v1
 
 # METADATA
 # description: |
-#   By trail, the metric filters on the log group that it writes to; those of which the plan does not show what they read are
-#   not among them.
+#   By trail, the metric filters on the log group that it writes to; those of which the plan does not show what they
+#   read are not among them.
 filters := {trail: [filter |
 	some key in log_groups(trail)
 	some filter in object.get(metric_filter.by_group, [key], [])
@@ -18,7 +18,8 @@ filters := {trail: [filter |
 	some trail in trails
 }
 
-# A log group by its handle, or by its name where the plan does not have it: `arn:aws:logs:<region>:<account>:log-group:<name>:*`
+# A log group by its handle, or by its name where the plan does not have it. The name is the seventh part of the ARN:
+# `arn:aws:logs:<region>:<account>:log-group:<name>:*`
 log_groups(trail) := array.concat(named.handles, named.outside) if {
 	named := link.known_as({"aws_cloudwatch_log_group"}, {"name"}, [split(plan.after(trail).cloud_watch_logs_group_arn, ":")[6]])
 } else := [target.handle | some target in attribute.state(trail, "cloud_watch_logs_group_arn").targets]

@@ -1,8 +1,8 @@
 # METADATA
 # title: CloudTrail
 # description: |
-#   What the trails and event data stores of a plan record, by their event selectors. An event is recorded that any selector
-#   takes; without selectors, a trail takes every management event and no data event.
+#   What the trails and event data stores of a plan record, by their event selectors. An event is recorded that any
+#   selector takes; without selectors, a trail takes every management event and no data event.
 #   Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/filtering-data-events.html
 package aurora.lib.trail
 

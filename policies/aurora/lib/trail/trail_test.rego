@@ -118,7 +118,7 @@ test_every_event if {
 
 test_hidden_selectors[name] if {
 	some name in ["event_selector", "advanced_event_selector"]
-	known := {other: [] | some other in {"event_selector", "advanced_event_selector"} - {name}}
+	known := {other: [] | some other in ({"event_selector", "advanced_event_selector"} - {name})}
 	plan := testing.plan([testing.created("aws_cloudtrail.audit", known, {name: testing.to(["local.selectors"])})])
 	trail.takes_data(0, database) == "maybe" with input as plan
 	not trail.is_shown(0) with input as plan

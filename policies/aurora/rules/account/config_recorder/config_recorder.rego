@@ -1,8 +1,8 @@
 # METADATA
 # title: AWS Config records databases
 # description: |
-#   The recorder of AWS Config runs and records clusters and instances, so that it is known how a database was set on any day,
-#   and the controls of Security Hub for RDS can be evaluated at all.
+#   The recorder of AWS Config runs and records clusters and instances, so that it is known how a database was set on
+#   any day, and the controls of Security Hub for RDS can be evaluated at all.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/config-controls.html

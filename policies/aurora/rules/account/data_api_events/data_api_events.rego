@@ -1,8 +1,8 @@
 # METADATA
 # title: Statements through the Data API are recorded
 # description: |
-#   Where a cluster takes SQL over HTTPS, a trail or event data store records these calls as data events: the logs of the
-#   engine name only the Data API's own user.
+#   Where a cluster takes SQL over HTTPS, a trail or event data store records these calls as data events: the logs of
+#   the engine name only the Data API's own user.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/logging-using-cloudtrail-data-api.html
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html

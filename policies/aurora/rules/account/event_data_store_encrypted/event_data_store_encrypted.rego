@@ -1,8 +1,8 @@
 # METADATA
 # title: The event data store is encrypted with a customer-managed key
 # description: |
-#   Events that CloudTrail Lake keeps for queries lie under a key of the customer's own. The key cannot be changed or taken
-#   away later.
+#   Events that CloudTrail Lake keeps for queries lie under a key of the customer's own. The key cannot be changed or
+#   taken away later.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: GuardDuty is on
 # description: |
-#   GuardDuty looks for attacks in what the account does, among them credentials that are used from elsewhere and snapshots
-#   that are shared. A detector that is suspended looks at nothing.
+#   GuardDuty looks for attacks in what the account does, among them credentials that are used from elsewhere and
+#   snapshots that are shared. A detector that is suspended looks at nothing.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/guardduty/latest/ug/what-is-guardduty.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/guardduty-controls.html

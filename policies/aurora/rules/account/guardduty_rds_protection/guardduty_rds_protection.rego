@@ -1,8 +1,8 @@
 # METADATA
 # title: GuardDuty watches the logins of Aurora
 # description: |
-#   The feature RDS_LOGIN_EVENTS of a detector lets GuardDuty see who logs in to Aurora, and tell when it is unusual, without
-#   anything to set on the clusters.
+#   The feature RDS_LOGIN_EVENTS of a detector lets GuardDuty see who logs in to Aurora, and tell when it is unusual,
+#   without anything to set on the clusters.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/guardduty/latest/ug/rds-protection.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/guardduty-controls.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: Security Hub evaluates RDS
 # description: |
-#   Security Hub is subscribed to a standard that has controls for RDS, so that what is changed outside of Terraform is found
-#   too. CIS AWS Foundations Benchmark 1.2.0 has none.
+#   Security Hub is subscribed to a standard that has controls for RDS, so that what is changed outside of Terraform is
+#   found too. CIS AWS Foundations Benchmark 1.2.0 has none.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/standards-reference.html

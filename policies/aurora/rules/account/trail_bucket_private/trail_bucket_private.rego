@@ -1,8 +1,8 @@
 # METADATA
 # title: The bucket of the trail cannot be public
 # description: |
-#   The bucket that CloudTrail writes to blocks public access by all four settings. Who reads a trail learns accounts, roles,
-#   addresses and what is kept where.
+#   The bucket that CloudTrail writes to blocks public access by all four settings. Who reads a trail learns accounts,
+#   roles, addresses and what is kept where.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: The trail is encrypted with a customer-managed key
 # description: |
-#   What CloudTrail writes lies in its bucket under a key of the customer's own, so that whoever may read the bucket cannot
-#   read the trail.
+#   What CloudTrail writes lies in its bucket under a key of the customer's own, so that whoever may read the bucket
+#   cannot read the trail.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: The trail leaves out neither KMS nor the Data API
 # description: |
-#   A trail may leave out the events of KMS and of the RDS Data API, to save money. Those are the very events that show who
-#   used or disabled the key of a database, and who queried one without a connection.
+#   A trail may leave out the events of KMS and of the RDS Data API, to save money. Those are the very events that show
+#   who used or disabled the key of a database, and who queried one without a connection.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/logging-using-cloudtrail-data-api.html

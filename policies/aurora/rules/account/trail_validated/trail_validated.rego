@@ -1,7 +1,8 @@
 # METADATA
 # title: The trail can be shown to be unaltered
 # description: |
-#   CloudTrail signs a digest of its log files each hour. With it, it can be proved that no file was changed or deleted since.
+#   CloudTrail signs a digest of its log files each hour. With it, it can be proved that no file was changed or deleted
+#   since.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html

@@ -1,7 +1,8 @@
 # METADATA
 # title: Unused access is found
 # description: |
-#   An analyzer reports roles, users, keys and permissions that nobody has used for a quarter, so that they can be taken away.
+#   An analyzer reports roles, users, keys and permissions that nobody has used for a quarter, so that they can be taken
+#   away.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-create-unused.html
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/what-is-access-analyzer.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: Alarms tell someone
 # description: |
-#   An alarm on Aurora has actions for the state ALARM and is allowed to run them, or it is part of a composite alarm that
-#   has. An alarm without either changes its colour and nothing else.
+#   An alarm on Aurora has actions for the state ALARM and is allowed to run them, or it is part of a composite alarm
+#   that has. An alarm without either changes its colour and nothing else.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html

@@ -32,8 +32,8 @@ cases := {
 			alarms(metrics, of_cluster),
 		),
 		"judged": [incomplete(["AuroraReplicaLag"], [
-			concat(".", ["aws_cloudwatch_metric_alarm", metric]) |
-				some metric in metrics
+		concat(".", ["aws_cloudwatch_metric_alarm", metric]) |
+			some metric in metrics
 		])],
 	},
 	"null dimensions": {"resources": array.concat([cluster], alarms(metrics, null)), "judged": [absent]},

@@ -1,8 +1,8 @@
 # METADATA
 # title: Event categories belong to their source type
 # description: |
-#   A subscription names only categories that its type of source has. The provider does not look; RDS refuses others when
-#   the plan is applied, and nothing is sent.
+#   A subscription names only categories that its type of source has. The provider does not look; RDS refuses others
+#   when the plan is applied, and nothing is sent.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.Messages.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEventCategories.html

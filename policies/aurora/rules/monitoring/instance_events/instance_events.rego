@@ -1,8 +1,8 @@
 # METADATA
 # title: Events of instances reach people
 # description: |
-#   Event subscriptions that are switched on send on what happens to an instance: that it fails, is changed, maintained or
-#   deleted, and what concerns its security or waits as a security patch.
+#   Event subscriptions that are switched on send on what happens to an instance: that it fails, is changed, maintained
+#   or deleted, and what concerns its security or waits as a security patch.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html

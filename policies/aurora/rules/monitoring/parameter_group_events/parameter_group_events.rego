@@ -1,8 +1,8 @@
 # METADATA
 # title: Changes of parameter groups reach people
 # description: |
-#   Event subscriptions that are switched on send on what is changed in the parameter groups of Aurora, where TLS and the
-#   audit are set.
+#   Event subscriptions that are switched on send on what is changed in the parameter groups of Aurora, where TLS and
+#   the audit are set.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.html
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html

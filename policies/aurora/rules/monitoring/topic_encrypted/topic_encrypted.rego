@@ -1,8 +1,8 @@
 # METADATA
 # title: Topics of alarms and events are encrypted with a customer-managed key
 # description: |
-#   What alarms and events of Aurora say lies encrypted in their topic, under a key of the customer's own. CloudWatch cannot
-#   publish to a topic under the key of AWS, alias/aws/sns: the alarms are lost without a word.
+#   What alarms and events of Aurora say lies encrypted in their topic, under a key of the customer's own. CloudWatch
+#   cannot publish to a topic under the key of AWS, alias/aws/sns: the alarms are lost without a word.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html
 #   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html

@@ -1,8 +1,8 @@
 # METADATA
 # title: Alarms watch what the trail records
 # description: |
-#   Metric filters on the log group of a trail count what changes the security of the account, from the use of the root user
-#   to a disabled key, and an alarm watches each count.
+#   Metric filters on the log group of a trail count what changes the security of the account, from the use of the root
+#   user to a disabled key, and an alarm watches each count.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/monitor-cloudtrail-log-files-with-cloudwatch-logs.html

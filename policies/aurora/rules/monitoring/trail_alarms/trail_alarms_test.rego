@@ -12,8 +12,8 @@ cases := {
 	"wrong: one control is not watched": {
 		"resources": array.concat([audit], watched(array.slice(controls, 1, 14))),
 		"judged": [incomplete(["CloudWatch.1"], [
-			concat("", ["aws_cloudwatch_log_metric_filter.", replace(control, ".", "")]) |
-				some control in array.slice(controls, 1, 14)
+		concat("", ["aws_cloudwatch_log_metric_filter.", replace(control, ".", "")]) |
+			some control in array.slice(controls, 1, 14)
 		])],
 	},
 	"wrong: counted, but without an alarm": {
