@@ -103,6 +103,13 @@ test_judge_cannot_tell_between_a_group_that_meets_it_and_one_that_is_not_shown i
 	]) == clusters.hidden({"log_statement": "ddl"})
 }
 
+test_judge_passes_by_what_an_instance_sets_for_itself if {
+	outcome_of("one of two", array.concat(
+		clusters.postgresql({"log_statement": "none"}),
+		clusters.with_own_group("aurora-postgresql16", {"log_statement": "ddl"}),
+	)) == 0
+}
+
 test_judge_cannot_tell_without_the_engine if {
 	outcome_of("one of two", [clusters.of_unknown_engine]) == clusters.unknown_engine
 }
