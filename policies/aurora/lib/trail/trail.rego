@@ -50,7 +50,7 @@ takes_data(handle, type) := "yes" if {
 	some entry in shown(handle)
 	selects_data(entry, type)
 } else := "maybe" if {
-	not is_shown(handle)
+	may_take_data(handle)
 } else := "no"
 
 # METADATA
@@ -100,6 +100,22 @@ is_left_out(entry, source) if {
 selects_data(entry, type) if {
 	has(entry, "eventCategory", "equals", "Data")
 	has(entry, "resources.type", "equals", type)
+}
+
+may_take_data(handle) if not shown(handle)
+
+else if {
+	some entry in shown(handle)
+	not field_selectors(entry)
+} else if {
+	some entry in shown(handle)
+	some selector in field_selectors(entry)
+	selector.values.field in {"eventCategory", "resources.type"}
+	block.is_unknown(selector, "equals")
+} else if {
+	some entry in shown(handle)
+	some selector in field_selectors(entry)
+	block.is_unknown(selector, "field")
 }
 
 has(entry, field, operator, value) if value in values(entry, field, operator)

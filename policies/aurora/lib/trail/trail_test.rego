@@ -125,6 +125,32 @@ test_hidden_selectors[name] if {
 	trail.selectors(0) == name with input as plan
 }
 
+store(selectors, mask) := testing.masked(
+	testing.created("aws_cloudtrail_event_data_store.audit", {"advanced_event_selector": selectors}, {}),
+	{"advanced_event_selector": mask},
+)
+
+stores := {
+	"what the provider has yet to fill in": {
+		"store": store(
+			[{"field_selector": [{"field": "eventCategory", "equals": ["Management"]}]}],
+			[{"name": true, "field_selector": [{"not_equals": true, "starts_with": true}]}],
+		),
+		"answer": "no",
+	},
+	"fields": {"store": store([{"field_selector": [{}]}], [{"field_selector": [{"field": true}]}]), "answer": "maybe"},
+	"values of a field": {
+		"store": store([{"field_selector": [{"field": "eventCategory"}]}], [{"field_selector": [{"equals": true}]}]),
+		"answer": "maybe",
+	},
+	"all fields": {"store": store([{}], [{"field_selector": true}]), "answer": "maybe"},
+}
+
+test_hidden_in_an_event_data_store[name] if {
+	some name, case in stores
+	trail.takes_data(0, database) == case.answer with input as testing.plan([case.store])
+}
+
 test_trails if {
 	trail.trails == [0] with input as testing.plan([testing.created("aws_cloudtrail.audit", {}, {})])
 }
