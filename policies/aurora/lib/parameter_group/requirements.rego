@@ -105,7 +105,8 @@ finding_of(unmet) := {"verdict": "unmet", "evidence": failure(unmet[0])} if {
 
 # The wants that are not met, each with the ways the parameter can stand and the first that does not meet it.
 unmet_at(cluster, kind, wants) := [unmet |
-	some parameter, want in wants
+	some parameter in sort(object.keys(wants))
+	want := wants[parameter]
 	ways := settings_of_kind(cluster, kind, parameter)
 	unfit := [way | some way in ways; not is_met(want, way)]
 	count(unfit) > 0
