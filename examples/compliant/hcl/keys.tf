@@ -32,3 +32,24 @@ resource "aws_kms_key" "insights" {
   deletion_window_in_days = 30
   tags                    = local.tags
 }
+
+resource "aws_kms_key" "backups" {
+  description             = "Backups of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
+
+resource "aws_kms_key" "streams" {
+  description             = "Activity streams and integrations of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
+
+resource "aws_kms_key" "exports" {
+  description             = "Exports and copies of snapshots of the databases"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  tags                    = local.tags
+}
