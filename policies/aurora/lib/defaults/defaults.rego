@@ -215,12 +215,12 @@ table := {
 		"enabled": [{"value": true, "unless": [], "source": provider_documentation}],
 		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
 	},
-	"aws_kms_replica_external_key": {"deletion_window_in_days": [{
-		"value": 30,
-		"unless": [],
-		"source": key_deletion_documentation,
-	}]},
+	"aws_kms_replica_external_key": {
+		"enabled": [{"value": true, "unless": [], "source": provider_documentation}],
+		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
+	},
 	"aws_kms_external_key": {
+		"enabled": [{"value": true, "unless": [], "source": provider_documentation}],
 		"deletion_window_in_days": [{"value": 30, "unless": [], "source": key_deletion_documentation}],
 		"multi_region": [{"value": false, "unless": [], "source": provider_documentation}],
 	},

@@ -8,28 +8,36 @@ import data.aurora.lib.plan
 import rego.v1
 
 # METADATA
-# description: Handles of the KMS keys that something of Aurora's is encrypted with, also by their aliases.
-keys := ({handle | some handle in plan.of("aws_kms_key"); is_all} | named_keys) | {handle |
+# description: |
+#   Handles of the KMS keys, and aliases of keys, that something of Aurora's is encrypted with; where an alias names a key
+#   of this plan, the key too.
+keys := ({handle | is_all; some type in key.types; some handle in plan.of(type)} | named_keys) | keys_of_aliases
+
+# METADATA
+# description: By alias in this plan, the handles of the keys that it stands for.
+keys_by_alias := {alias: link.to(alias, "target_key_id", key.types - {"aws_kms_alias"}, {"id", "key_id", "arn"}).handles |
+	some alias in plan.of("aws_kms_alias")
+}
+
+keys_of_aliases := {handle |
 	some alias in named_keys
-	input.resource_changes[alias].type == "aws_kms_alias"
-	some handle in link.to(alias, "target_key_id", {"aws_kms_key"}, {"id", "key_id", "arn"}).handles
+	some handle in keys_by_alias[alias]
 }
 
 named_keys := {handle |
-	some user in key_users
-	some attribute in user.attributes
-	some handle in link.to(user.handle, attribute, key.types, key.identities).handles
+	some users in key_users
+	some user in users.handles
+	some attribute in users.attributes
+	some handle in link.to(user, attribute, key.types, key.identities).handles
 }
 
-cluster_keys := ["kms_key_id", "master_user_secret_kms_key_id", "performance_insights_kms_key_id"]
-
-key_users := array.concat(
-	[{"handle": cluster, "attributes": cluster_keys} | some cluster in aurora.clusters],
-	array.concat(
-		[{"handle": instance, "attributes": ["performance_insights_kms_key_id"]} | some instance in aurora.instances],
-		[{"handle": group, "attributes": ["kms_key_id"]} |
-			some group in plan.of("aws_cloudwatch_log_group")
-			startswith(plan.after(group).name, "/aws/rds/")
-		],
-	),
-)
+key_users := [
+	{
+		"handles": aurora.clusters,
+		"attributes": ["kms_key_id", "master_user_secret_kms_key_id", "performance_insights_kms_key_id"],
+	},
+	{"handles": aurora.instances, "attributes": ["performance_insights_kms_key_id"]},
+	{"handles": log_groups, "attributes": ["kms_key_id"]},
+	{"handles": secrets, "attributes": ["kms_key_id"]},
+	{"handles": parameters, "attributes": ["key_id"]},
+]

@@ -8,6 +8,10 @@
 # custom:
 #   severity: medium
 #   topics: [DATA-1]
+#   covers: ["61"]
+#   decides:
+#     aws_kms_key:
+#       enable_key_rotation: {wrong: false}
 #   controls:
 #     security_hub: [KMS.4]
 #     cis_aws_foundations: ["3.8"]
@@ -15,7 +19,7 @@
 #     trivy: [AWS-0065]
 #     cdk_nag: [AwsSolutions-KMS5]
 #   resources: [aws_kms_key]
-#   reads: [aws_rds_cluster, aws_rds_cluster_instance, aws_cloudwatch_log_group]
+#   reads: [aws_kms_alias, aws_rds_cluster, aws_rds_cluster_instance, aws_cloudwatch_log_group, aws_secretsmanager_secret, aws_ssm_parameter]
 #   wanted: enable_key_rotation = true
 #   remediation: Set enable_key_rotation to true.
 #   since: 0.1.0

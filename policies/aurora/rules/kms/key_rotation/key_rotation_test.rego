@@ -18,6 +18,18 @@ cases := {
 		"resources": [key({}, {"enable_key_rotation": null}), cluster("kms_key_id")],
 		"judged": [[0, "fail", {"attribute": "enable_key_rotation", "found": false, "reason": "unset_default"}]],
 	},
+	"referenced": {
+		"resources": [
+			key({}, {"enable_key_rotation": testing.to(["aws_kms_key.other.enable_key_rotation"])}),
+			cluster("kms_key_id"),
+			testing.created("aws_kms_key.other", {}, {}),
+		],
+		"judged": [[0, "unknown", {
+			"attribute": "enable_key_rotation",
+			"reason": "expression",
+			"needs": ["aws_kms_key.other.enable_key_rotation"],
+		}]],
+	},
 	"undecidable": {
 		"resources": [key({}, {"enable_key_rotation": testing.to(["local.rotate"])}), cluster("kms_key_id")],
 		"judged": [[0, "unknown", {"attribute": "enable_key_rotation", "reason": "expression", "needs": ["local.rotate"]}]],
@@ -38,6 +50,14 @@ cases := {
 		"resources": [key({"enable_key_rotation": false}, {}), testing.created(
 			"aws_cloudwatch_log_group.postgresql",
 			{"name": "/aws/rds/cluster/orders/postgresql"},
+			{"kms_key_id": testing.to(["aws_kms_key.key.arn"])},
+		)],
+		"judged": [[0, "fail", {"attribute": "enable_key_rotation", "found": false}]],
+	},
+	"the key of a secret": {
+		"resources": [key({"enable_key_rotation": false}, {}), testing.created(
+			"aws_secretsmanager_secret.orders",
+			{"name": "orders/aurora"},
 			{"kms_key_id": testing.to(["aws_kms_key.key.arn"])},
 		)],
 		"judged": [[0, "fail", {"attribute": "enable_key_rotation", "found": false}]],
