@@ -25,6 +25,18 @@ default_of(family, release, parameter) := value if {
 
 # METADATA
 # description: |
+#   By engine, the defaults that hold in every family of it, so that they need no version.
+of_engine := {engine: {parameter: value |
+	some family in families
+	some parameter, value in defaults[family]
+	count([1 | some other in families; defaults[other][parameter] == value]) == count(families)
+} |
+	some engine in ["aurora-mysql", "aurora-postgresql"]
+	families := [family | some family, _ in defaults; startswith(family, engine)]
+}
+
+# METADATA
+# description: |
 #   Parameters that a DB parameter group can set for one instance, which wins over the cluster's group. All others are
 #   the cluster's alone.
 #   Sources: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_WorkingWithParamGroups.html,

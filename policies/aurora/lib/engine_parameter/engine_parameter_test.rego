@@ -33,3 +33,14 @@ test_default_of_is_undefined_for[name] if {
 	some name, [family, release, parameter] in undefined_cases
 	not engine_parameter.default_of(family, release, parameter)
 }
+
+test_of_engine_has_what_no_version_changes if {
+	engine_parameter.of_engine["aurora-mysql"].server_audit_logging == "0"
+	engine_parameter.of_engine["aurora-postgresql"].log_statement == "none"
+}
+
+test_of_engine_leaves_out_what_a_version_changes if {
+	not engine_parameter.of_engine["aurora-mysql"].require_secure_transport
+	not engine_parameter.of_engine["aurora-postgresql"]["rds.force_ssl"]
+	not engine_parameter.of_engine["aurora-postgresql"].ssl_min_protocol_version
+}

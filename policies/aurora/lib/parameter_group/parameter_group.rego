@@ -70,6 +70,9 @@ else if not contents[group].is_whole
 
 by_default(cluster, family, parameter) := {"state": "known", "value": value, "default": true} if {
 	value := engine_parameter.default_of(family, releases[cluster], parameter)
+} else := {"state": "known", "value": value, "default": true} if {
+	family == ""
+	value := engine_parameter.of_engine[aurora.engine(cluster)][parameter]
 } else := {"state": "undecidable", "reason": "unset", "needs": []}
 
 entries_of(group) := [entry | some entry in given; is_object(entry)] if {

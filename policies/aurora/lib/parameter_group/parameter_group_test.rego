@@ -105,6 +105,14 @@ test_settings_of_a_group_whose_family_is_not_known if {
 	found == [object.union(related, {"state": "undecidable", "reason": "unset", "needs": []})]
 }
 
+test_settings_of_a_cluster_of_any_version_that_names_no_group if {
+	found := parameter_group.settings(0, "log_statement") with input as testing.plan([cluster(
+		{},
+		{"db_cluster_parameter_group_name": null, "engine_version": null},
+	)])
+	found == [{"state": "known", "value": "none", "default": true}]
+}
+
 cluster_cases := {
 	"names a default group": {
 		"cluster": cluster({"db_cluster_parameter_group_name": "default.aurora-postgresql17"}, {}),
