@@ -26,6 +26,13 @@ of := {handle: array.concat(shown(statements), not_shown(statements)) |
 is_master(login, cluster) if is_user(login.user, plan.after(cluster).master_username)
 
 # METADATA
+# description: True when the login can be as any user.
+is_any_user(login) if {
+	login.user != ""
+	trim(login.user, "*") == ""
+}
+
+# METADATA
 # description: True when the login can be as a user that is the master user of most clusters.
 is_usual_master(login) if {
 	some name in ["admin", "postgres", "root"]

@@ -37,3 +37,9 @@ test_usual_masters if {
 	not login.is_usual_master({"user": "orders_app"})
 	not login.is_usual_master({"user": "${aws:username}"})
 }
+
+test_any_user if {
+	login.is_any_user({"user": "*"})
+	not login.is_any_user({"user": "orders_*"})
+	not login.is_any_user({"user": ""})
+}

@@ -60,7 +60,7 @@ concerns(logins) if {
 }
 
 judge(handle, logins) := grant.fail(handle, as_master[0]) if {
-	as_master := [entry.resource | some entry in logins; some cluster in entry.clusters; login.is_master(entry, cluster)]
+	as_master := [entry.resource | some entry in logins; is_as_master(entry)]
 	count(as_master) > 0
 } else := outcome.unknown(handle, {"attribute": "master_username", "reason": "unset", "related": unnamed}) if {
 	unnamed := [plan.address(cluster) |
@@ -76,3 +76,10 @@ judge(handle, logins) := grant.fail(handle, as_master[0]) if {
 	some entry in logins
 	entry.open
 } else := grant.unless_hidden(handle)
+
+is_as_master(entry) if login.is_any_user(entry)
+
+else if {
+	some cluster in entry.clusters
+	login.is_master(entry, cluster)
+}

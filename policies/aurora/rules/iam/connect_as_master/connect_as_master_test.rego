@@ -27,6 +27,10 @@ cases := {
 		"resources": [policy.known([policy.allow("rds-db:connect", "*")]), cluster(known)],
 		"judged": [policy.fail("*")],
 	},
+	"wrong: every user of a cluster elsewhere": {
+		"resources": [as_text("cluster-ELSEWHERE/*")],
+		"judged": [policy.fail(arn("cluster-ELSEWHERE/*"))],
+	},
 	"wrong: every cluster": {
 		"resources": [as_text("*/orders_owner"), cluster(known)],
 		"judged": [policy.fail(arn("*/orders_owner"))],
