@@ -16,7 +16,9 @@
 #         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
 #       engine: {wrong: aurora-mysql}
 #     aws_rds_cluster_parameter_group:
-#       family: {wrong: aurora-none}
+#       family:
+#         wrong: aurora-none
+#         harmless: {unset: the default is that of every version, unknown: the default is that of every version}
 #       parameter:
 #         wrong: [{name: server_audit_excl_users, value: application, apply_method: immediate}]
 #         harmless: {"null": the engine's default is enough}

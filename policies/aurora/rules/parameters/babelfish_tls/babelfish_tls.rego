@@ -18,7 +18,9 @@
 #         harmless: {"null": AWS's default group is enough, unset: AWS's default group is enough}
 #       engine: {wrong: aurora-postgresql}
 #     aws_rds_cluster_parameter_group:
-#       family: {wrong: aurora-none}
+#       family:
+#         wrong: aurora-none
+#         harmless: {unset: the default is that of every version, unknown: the default is that of every version}
 #       parameter:
 #         wrong: [{name: rds.babelfish_status, value: "on", apply_method: pending-reboot}]
 #         harmless: {"null": the engine's default is enough}

@@ -24,7 +24,9 @@
 #         wrong: [{name: general_log, value: "1", apply_method: immediate}]
 #         harmless: {"null": what it leaves out is as the cluster's group says}
 #     aws_rds_cluster_parameter_group:
-#       family: {wrong: aurora-none}
+#       family:
+#         wrong: aurora-none
+#         harmless: {unset: the default is that of every version, unknown: the default is that of every version}
 #       parameter:
 #         wrong: [{name: general_log, value: "1", apply_method: immediate}]
 #         harmless: {"null": the engine's default is enough}
