@@ -119,13 +119,19 @@ targets_of(handle, mask, written, part) := [target | some targets in found; some
 	missing := count([true | walk(object.get(mask, mask_of(part), []), [_, true])])
 	found := [targets |
 		some expression in expressions
-		reached := reference.leaves(configuration.path_of(handle), expression)
+		reached := reference.leaves(configuration.path_of(handle), {"references": once(expression.references)})
 		resources := {leaf | some leaf in reached.resources; not is_read_before(handle, leaf)}
 		is_made_of_resources(reached, missing * count(resources))
 		targets := targets_of_leaves(handle, resources, reached.keys)
 	]
 	count(found) == count(expressions)
 }
+
+# What several elements refer to stands in their list several times. A condition would be another attribute.
+once(references) := [text |
+	some position, text in references
+	not text in array.slice(references, 0, position)
+]
 
 mask_of(part) := object.get({"values": "condition"}, part, part)
 

@@ -104,6 +104,14 @@ cases := {
 		),
 		"expected": statement({"open": {"resources"}, "targets": {"resources": target}}),
 	},
+	"two that are not known, of one attribute": {
+		"document": deferred(
+			{"resources": [null, null]},
+			{"resources": [true, true]},
+			{"resources": {"references": array.concat(of_cluster, of_cluster)}},
+		),
+		"expected": statement({"open": {"resources"}, "targets": {"resources": target}}),
+	},
 	"a resource that is not known, of another plan": {
 		"document": deferred(
 			{"resources": [null]},
