@@ -15,7 +15,7 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints" {
 }
 
 resource "aws_vpc_endpoint" "interface" {
-  for_each            = toset(["rds", "secretsmanager", "kms", "sts", "logs", "monitoring"])
+  for_each            = toset(concat(["rds", "secretsmanager", "kms", "sts", "logs", "monitoring"], var.data_api ? ["rds-data"] : []))
   vpc_id              = aws_vpc.network.id
   service_name        = "com.amazonaws.eu-central-1.${each.key}"
   vpc_endpoint_type   = "Interface"

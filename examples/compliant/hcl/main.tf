@@ -18,6 +18,7 @@ resource "aws_rds_cluster" "orders" {
   manage_master_user_password         = true
   master_user_secret_kms_key_id       = aws_kms_key.secrets.arn
   iam_database_authentication_enabled = true
+  enable_http_endpoint                = var.data_api
   storage_encrypted                   = true
   kms_key_id                          = aws_kms_key.orders_storage.arn
   db_subnet_group_name                = aws_db_subnet_group.database.name

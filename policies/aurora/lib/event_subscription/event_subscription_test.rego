@@ -47,7 +47,11 @@ cases := {
 	"every cluster": {"subscription": subscribed({}, {}), "outcome": 0},
 	"every event": {"subscription": subscribed({"event_categories": null}, {}), "outcome": 0},
 	"every type of source": {"subscription": subscribed({"source_type": null}, {}), "outcome": 0},
-	"every type of source, unset": {"subscription": subscribed({"source_type": ""}, {}), "outcome": 0},
+	"every type of source, by an empty string": {"subscription": subscribed({"source_type": ""}, {}), "outcome": 0},
+	"every type of source, unset": {
+		"subscription": object.union(hidden("source_type"), {"expressions": {"source_type": {"constant_value": null}}}),
+		"outcome": 0,
+	},
 	"this cluster by its identifier": {"subscription": subscribed({"source_ids": ["orders"]}, {}), "outcome": 0},
 	"this cluster by reference": {
 		"subscription": {

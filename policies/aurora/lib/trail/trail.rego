@@ -55,7 +55,10 @@ takes_data(handle, type) := "yes" if {
 
 # METADATA
 # description: True when the plan shows all that a trail or event data store selects.
-is_shown(handle) if attribute.is_settled(handle, selectors(handle))
+is_shown(handle) if {
+	shown(handle)
+	attribute.is_settled(handle, selectors(handle))
+}
 
 # METADATA
 # description: The attribute that holds the selectors, as AWS takes only one of them.

@@ -151,6 +151,12 @@ test_hidden_in_an_event_data_store[name] if {
 	trail.takes_data(0, database) == case.answer with input as testing.plan([case.store])
 }
 
+test_selectors_of_another_type if {
+	plan := testing.plan([testing.created("aws_cloudtrail.audit", basic("of another type"), {})])
+	not trail.is_shown(0) with input as plan
+	trail.takes_data(0, database) == "maybe" with input as plan
+}
+
 test_trails if {
 	trail.trails == [0] with input as testing.plan([testing.created("aws_cloudtrail.audit", {}, {})])
 }

@@ -16,10 +16,10 @@
 #     aws_rds_cluster:
 #       enable_http_endpoint:
 #         harmless:
-#           "null": "the events are recorded whether or not there are any"
-#           unset: "the events are recorded whether or not there are any"
-#           unknown: "the events are recorded whether or not there are any"
-#           type: "the events are recorded whether or not there are any"
+#           "null": "the Data API is off by default, and there is nothing to record"
+#           unset: "the Data API is off by default, and there is nothing to record"
+#           unknown: "the events are recorded in any case"
+#           type: "the events are recorded in any case"
 #     aws_cloudtrail:
 #       event_selector: {wrong: [{include_management_events: true, read_write_type: All}], harmless: {"null": "advanced selectors decide then"}}
 #       advanced_event_selector: {wrong: [{field_selector: [{field: eventCategory, equals: [Management]}]}]}
@@ -36,7 +36,7 @@ import data.aurora.lib.presence
 import data.aurora.lib.trail
 import rego.v1
 
-subjects := aurora.clusters
+subjects := [cluster | some cluster in aurora.clusters; may_have_data_api(cluster)]
 
 judged := [judge(cluster, attribute.decided(cluster, "enable_http_endpoint")) | some cluster in subjects]
 
@@ -44,12 +44,15 @@ recorders := array.concat(trail.trails, plan.of("aws_cloudtrail_event_data_store
 
 takes := {recorder: trail.takes_data(recorder, "AWS::RDS::DBCluster") | some recorder in recorders}
 
+# The calls to Serverless v1 are management events.
+may_have_data_api(cluster) if {
+	not attribute.decided(cluster, "enable_http_endpoint").value == false
+	not plan.after(cluster).engine_mode == "serverless"
+}
+
 judge(cluster, given) := outcome.pass(cluster) if {
-	given.value == false
-} else := outcome.pass(cluster) if {
-	plan.after(cluster).engine_mode == "serverless" # Serverless v1 gives management events instead.
-} else := outcome.pass(cluster) if {
-	some "yes" in takes
+	some answer in takes
+	answer == "yes"
 } else := outcome.unknown(cluster, attribute.undecided("enable_http_endpoint", given)) if {
 	given.state != "known"
 } else := outcome.unknown(cluster, {

@@ -13,10 +13,13 @@ cases := {
 		],
 		"judged": [0],
 	},
-	"right: switched off": {"resources": [cluster({"enable_http_endpoint": false}, {})], "judged": [0]},
-	"right: Serverless v1, whose calls are management events": {
-		"resources": [cluster({"enable_http_endpoint": true, "engine_mode": "serverless"}, {})],
-		"judged": [0],
+	"not applicable where it is switched off": {
+		"resources": [cluster({"enable_http_endpoint": false}, {}), recording(management)],
+		"judged": [],
+	},
+	"not applicable to Serverless v1, whose calls are management events": {
+		"resources": [cluster({"enable_http_endpoint": true, "engine_mode": "serverless"}, {}), recording(management)],
+		"judged": [],
 	},
 	"wrong": {
 		"resources": [cluster({"enable_http_endpoint": true}, {}), recording(management)],
@@ -27,8 +30,8 @@ cases := {
 			"related": ["aws_cloudtrail.audit"],
 		}]],
 	},
-	"null": {"resources": [cluster({"enable_http_endpoint": null}, {})], "judged": [0]},
-	"unset": {"resources": [cluster({}, {"enable_http_endpoint": null})], "judged": [0]},
+	"null: it is off by default": {"resources": [cluster({"enable_http_endpoint": null}, {})], "judged": []},
+	"unset: it is off by default": {"resources": [cluster({}, {"enable_http_endpoint": null})], "judged": []},
 	"no trail": {
 		"resources": [cluster({"enable_http_endpoint": true}, {})],
 		"judged": [[0, "unknown", {"attribute": "aws_cloudtrail", "reason": "absent"}]],
