@@ -17,7 +17,18 @@
 #     security_hub: [IAM.22]
 #     checkov: [CKV_AWS_273]
 #   resources: [aws_iam_access_key, aws_iam_user]
-#   reads: [aws_iam_group, aws_iam_policy]
+#   reads:
+#     - aws_iam_group
+#     - aws_iam_group_membership
+#     - aws_iam_group_policy
+#     - aws_iam_group_policy_attachment
+#     - aws_iam_policy
+#     - aws_iam_policy_attachment
+#     - aws_iam_policy_document
+#     - aws_iam_role_policy_attachment
+#     - aws_iam_user_group_membership
+#     - aws_iam_user_policy
+#     - aws_iam_user_policy_attachment
 #   wanted: no active aws_iam_access_key of a user with rights on databases
 #   remediation: Remove the access key; let people sign in with MFA, and services take a role.
 #   since: 0.2.0

@@ -34,7 +34,7 @@
 #     - aws_iam_role_policy
 #     - aws_iam_user_policy
 #     - aws_ssoadmin_permission_set_inline_policy
-#   reads: [aws_iam_policy_document, aws_rds_cluster]
+#   reads: [aws_iam_group_policy_attachment, aws_iam_policy_attachment, aws_iam_policy_document, aws_rds_cluster]
 #   wanted: Deny with BoolIfExists = false on aws:MultiFactorAuthPresent, or Allow with Bool = true
 #   remediation: Add a statement that denies all but what is needed to set up MFA, with BoolIfExists aws:MultiFactorAuthPresent = false.
 #   since: 0.2.0

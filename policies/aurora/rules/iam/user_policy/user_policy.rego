@@ -25,7 +25,7 @@
 #     - aws_iam_role_policy_attachment
 #     - aws_iam_user_policy
 #     - aws_iam_user_policy_attachment
-#   reads: [aws_iam_policy, aws_iam_user]
+#   reads: [aws_iam_group, aws_iam_policy, aws_iam_policy_document, aws_iam_role, aws_iam_user]
 #   wanted: policies on databases attached to groups and roles alone
 #   remediation: Put the user into a group, and attach the policy to that.
 #   since: 0.2.0
