@@ -1,3 +1,4 @@
+export { AlertTopic, type AlertTopicProps, type AlertTopicReference } from "./alert-topic/alert-topic";
 export type { AcknowledgeableRule, Acknowledgement, Acknowledgements } from "./acknowledgement/acknowledgement";
 export { type Waiver, waiversFileName } from "./acknowledgement/waiver-synthesizer";
 export { AuroraCluster } from "./aurora-cluster/aurora-cluster";
@@ -17,8 +18,10 @@ export { AwsEnvironment, type AwsEnvironmentProps } from "./aws-environment/aws-
 export { credentialVariables } from "./aws-environment/credentials";
 export type { EnvironmentValues } from "./aws-environment/environment-values";
 export { type EnvironmentDescription, readEnvironments } from "./aws-environment/read-environments";
+export { ClusterAlarms, type ClusterAlarmsProps, type AlarmThresholds } from "./cluster-alarms/cluster-alarms";
 export { Connections, type ConnectionsProps, type RuleOptions } from "./connections/connections";
 export type { Connectable, Peer } from "./connections/peer";
+export { DatabaseEvents, type DatabaseEventsProps } from "./database-events/database-events";
 export {
   DatabaseSecurityGroup,
   type DatabaseSecurityGroupProps,

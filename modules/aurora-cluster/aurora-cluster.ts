@@ -16,6 +16,7 @@ import { refuseProblems } from "../validation/problems";
 import type { AuroraClusterProps, ClusterRule } from "./aurora-cluster-props";
 import { clusterConfiguration } from "./cluster-configuration";
 import { ConnectGrant, type ConnectGrantee, grantProblems, roleOf } from "./connect-grant";
+import type { EngineName } from "./engine";
 import { ExportedLogs } from "./exported-logs";
 import { insecureChoices } from "./insecure-choices";
 import { clusterMembers } from "./members";
@@ -77,7 +78,17 @@ export class AuroraCluster extends Construct implements Connectable {
     WaiverSynthesizer.of(this).record(choices, props.acknowledgements, (rule) => this.resourcesOf(rule));
   }
 
-  /** Identifier of the cluster. */
+  /** Identifier of the cluster, known when the app is built. */
+  public get identifier(): string {
+    return this.settings.identifier;
+  }
+
+  /** Name of the engine. */
+  public get engineName(): EngineName {
+    return this.settings.engine.name;
+  }
+
+  /** Identifier of the cluster, as a reference to it. */
   public get clusterIdentifier(): string {
     return this.resource.clusterIdentifier;
   }

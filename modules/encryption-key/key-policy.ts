@@ -51,6 +51,7 @@ export function keyPolicy(scope: Construct, environment: AwsEnvironment, use: Ke
       },
       ...servicesUse(use, environment),
       ...logsUse(use, environment),
+      ...publishersUse(use, environment),
     ],
   });
 }
@@ -94,6 +95,22 @@ function logsUse(
       resources: ["*"],
       principals: [{ type: "Service", identifiers: [logsPrincipal(environment)] }],
       condition: [{ test: "ArnLike", variable: "kms:EncryptionContext:aws:logs:arn", values }],
+    },
+  ];
+}
+
+function publishersUse(
+  { sid, publishers = [] }: KeyUse,
+  { accountId }: AwsEnvironment,
+): readonly DataAwsIamPolicyDocumentStatement[] {
+  if (publishers.length === 0) return [];
+  return [
+    {
+      sid,
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources: ["*"],
+      principals: [{ type: "Service", identifiers: [...publishers] }],
+      condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] }],
     },
   ];
 }

@@ -17,6 +17,12 @@ export interface KeyUse {
    * @default none
    */
   readonly logGroupNames?: readonly string[];
+  /**
+   * Services that may use the key themselves on behalf of this account, such as `cloudwatch.amazonaws.com`.
+   *
+   * @default none
+   */
+  readonly publishers?: readonly string[];
 }
 
 /** What a key encrypts. The key policy lets it be used for that and for nothing else. */
@@ -43,6 +49,17 @@ export class KeyPurpose {
   /** Performance Insights and Database Insights: used through RDS alone. */
   public static insights(): KeyPurpose {
     return new KeyPurpose("Aurora Database Insights", { sid: "UseThroughRds", viaServices: ["rds"] });
+  }
+
+  /**
+   * Topics: used by the services that publish to them. Without these in the key's policy, each message is lost silently.
+   *
+   * Source: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+   *
+   * @param publishers - principals of the services, such as `cloudwatch.amazonaws.com`.
+   */
+  public static alerts(publishers: readonly string[]): KeyPurpose {
+    return new KeyPurpose("Alarms and events of databases", { sid: "UseByPublishers", publishers });
   }
 
   /**
