@@ -21,7 +21,6 @@ test("a topic is encrypted with a key of its own, and keeps its addresses", () =
     tags: { Name: "shop-alerts" },
   });
 });
-});
 
 test("only alarms, rules and event subscriptions of the account publish, and over TLS alone", () => {
   const stack = stackWithEnvironment();
