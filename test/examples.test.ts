@@ -44,8 +44,8 @@ function judgement(verdict: Verdict | undefined, { catalog }: Policies) {
   };
 }
 
-test("every example is judged here", () => {
-  expect(readdirSync(examplesFolder).sort()).toEqual(Object.keys(findings));
+test("every example is judged here, but for the plans that test/policies/fires.test.ts judges", () => {
+  expect(readdirSync(examplesFolder).sort()).toEqual([...Object.keys(findings), "compliant", "violating"].sort());
 });
 
 describe.each(Object.entries(findings))("the example %s", (name, expected) => {

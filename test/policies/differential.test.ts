@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { readDocuments } from "../../gate/document/read";
 import { evaluateWasm } from "../../gate/policy/engine";
 import { loadPolicies, readsOf, type Policies } from "../../gate/policy/load";
+import { planFolders } from "../../scripts/plan-folders";
 import { opa } from "../../scripts/policies/opa";
 import { describeWith } from "../support/requires";
-import { root } from "./rules-on-disk";
 
 /** What the entrypoint gives. */
 interface Result {
@@ -15,8 +15,8 @@ interface Result {
   readonly rules: Readonly<Record<string, { readonly subjects: number; readonly judged: readonly unknown[] }>>;
 }
 
-const plans = join(root, "test/fixtures/plans");
-const fixtures = readdirSync(plans);
+const folders = planFolders();
+const fixtures = [...folders.keys()];
 
 describeWith("opa", "OPA and the compiled policies say the same of", () => {
   let policies: Policies;
@@ -37,7 +37,7 @@ describeWith("opa", "OPA and the compiled policies say the same of", () => {
 
 /** The plan as the gate hands it to the policies. */
 async function inputOf(fixture: string, policies: Policies): Promise<Uint8Array> {
-  const [document] = await readDocuments(join(plans, fixture, "plan.json"), { reads: readsOf(policies) });
+  const [document] = await readDocuments(join(folders.get(fixture) ?? "", "plan.json"), { reads: readsOf(policies) });
   if (document === undefined) throw new Error(`${fixture}: gave no document`);
   return document.input;
 }
