@@ -68,7 +68,7 @@ doubts(acl) := array.concat(
 	),
 )
 
-guarded := {22, 3389} | security_group.ports
+guarded := {22, 3389} | security_group.cluster_ports
 
 subnet_links := {acl: link.to(acl, "subnet_ids", vpc.subnet_types, {"id"}) |
 	some type in types

@@ -102,7 +102,7 @@ in_associations(associations) := {
 
 is_sure(associations, association) if {
 	count(associations) == 1
-	not vpc.is_loose(association_links[association])
+	not vpc.is_loose(object.get(association_links, association, {"handles": [], "needs": []}))
 }
 
 table_doubt(found) := {

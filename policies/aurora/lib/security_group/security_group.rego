@@ -100,6 +100,10 @@ attached := {group | some [group, _] in attachments}
 
 ports := {port | some [_, port] in attachments} | database_ports
 
+# METADATA
+# description: The ports of the engines and of the clusters, null among them where that of a cluster is not known.
+cluster_ports := database_ports | {port | some cluster in aurora.clusters; some port in ports_of(cluster)}
+
 ports_of(cluster) := {port} if {
 	port := plan.after(cluster).port
 } else := {default_ports[aurora.engine(cluster)]} if {

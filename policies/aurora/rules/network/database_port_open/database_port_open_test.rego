@@ -46,6 +46,7 @@ inline_cases := {
 		"mask": [{"cidr_blocks": true}],
 		"judged": [[0, "fail", {"attribute": "ingress.0.ipv6_cidr_blocks", "found": "::/0"}]],
 	},
+	"null: no source": {"rules": [inline({"cidr_blocks": null, "ipv6_cidr_blocks": null})], "judged": [0]},
 	"undecidable: the source": {
 		"rules": [object.remove(inline({}), ["cidr_blocks"])],
 		"mask": [{"cidr_blocks": true}],
@@ -118,7 +119,10 @@ cases := {
 	},
 	"an open rule of a group that only an expression knows": {
 		"resources": [
-			rule({"cidr_blocks": ["0.0.0.0/0"], "protocol": "-1", "from_port": 0, "to_port": 0}, {"security_group_id": testing.to(["local.group"])}),
+			rule(
+				{"cidr_blocks": ["0.0.0.0/0"], "protocol": "-1", "from_port": 0, "to_port": 0},
+				{"security_group_id": testing.to(["local.group"])},
+			),
 			group({}, {"ingress": null}),
 			cluster({}, attached),
 		],
@@ -126,11 +130,18 @@ cases := {
 	},
 	"an open rule beside the port, of a group that only an expression knows": {
 		"resources": [
-			rule({"cidr_blocks": ["0.0.0.0/0"], "from_port": 443, "to_port": 443}, {"security_group_id": testing.to(["local.group"])}),
+			rule(
+				{"cidr_blocks": ["0.0.0.0/0"], "from_port": 443, "to_port": 443},
+				{"security_group_id": testing.to(["local.group"])},
+			),
 			group({}, {"ingress": null}),
 			cluster({}, attached),
 		],
 		"judged": [1],
+	},
+	"referenced: a range that the plan makes": {
+		"resources": [rule({}, object.union(to_group, {"cidr_blocks": testing.to(["aws_subnet.a.cidr_block"])}))],
+		"judged": [[0, "unknown", expression("cidr_blocks")]],
 	},
 	"unset ingress": {
 		"resources": [group({}, {"ingress": null}), cluster({}, attached)],

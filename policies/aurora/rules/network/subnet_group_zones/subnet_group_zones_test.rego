@@ -39,6 +39,19 @@ cases := {
 		"resources": [group_of(["a"]), cluster, zone_id("a", "euc1-az1")],
 		"judged": [[0, "fail", {"attribute": "subnet_ids", "found": ["euc1-az1"], "expected": 2}]],
 	},
+	"null": {
+		"resources": [group({"subnet_ids": null}, {}), cluster],
+		"judged": [[0, "fail", {"attribute": "subnet_ids", "found": [], "expected": 2}]],
+	},
+	"referenced: a subnet of one zone, and one of the default VPC in another": {
+		"resources": [
+			group({}, {"subnet_ids": testing.to(["aws_subnet.a.id", "aws_default_subnet.b.id"])}),
+			cluster,
+			named_zone("a", "eu-central-1a"),
+			testing.created("aws_default_subnet.b", {"availability_zone": "eu-central-1b"}, {"id": null}),
+		],
+		"judged": [0],
+	},
 	"unset": {
 		"resources": [group({}, {"subnet_ids": null}), cluster],
 		"judged": [[0, "fail", {"attribute": "subnet_ids", "found": [], "expected": 2}]],
