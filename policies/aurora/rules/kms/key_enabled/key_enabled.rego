@@ -1,7 +1,7 @@
 # METADATA
 # title: Keys that Aurora uses are enabled
 # description: |
-#   A cluster whose key is disabled loses its storage: within hours it stops, and stays inaccessible until the key is enabled
+#   A cluster whose key is disabled cannot read its storage: it stops, and stays inaccessible until the key is enabled
 #   again. So do logs, insights and secrets that are encrypted with one.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html

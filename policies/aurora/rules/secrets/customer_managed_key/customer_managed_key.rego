@@ -13,24 +13,7 @@
 #     checkov: [CKV_AWS_149]
 #     trivy: [AWS-0098]
 #   resources: [aws_secretsmanager_secret]
-#   reads:
-#     - aws_kms_alias
-#     - aws_kms_external_key
-#     - aws_kms_key
-#     - aws_kms_replica_external_key
-#     - aws_kms_replica_key
-#     - aws_appsync_datasource
-#     - aws_db_proxy
-#     - aws_db_proxy_target
-#     - aws_ecs_task_definition
-#     - aws_iam_access_key
-#     - aws_instance
-#     - aws_lambda_function
-#     - aws_launch_template
-#     - aws_rds_cluster
-#     - aws_rds_cluster_instance
-#     - aws_secretsmanager_secret_rotation
-#     - aws_secretsmanager_secret_version
+#   reads: [aws_appsync_datasource, aws_db_proxy, aws_db_proxy_target, aws_secretsmanager_secret_version]
 #   decides:
 #     aws_secretsmanager_secret:
 #       kms_key_id: {wrong: "alias/aws/secretsmanager"}
