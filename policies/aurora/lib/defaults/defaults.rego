@@ -196,6 +196,11 @@ table := {
 		"kms_key_id": [{"value": null, "unless": [], "source": secret_documentation}],
 		"recovery_window_in_days": [{"value": 30, "unless": [], "source": provider_documentation}],
 	},
+	"aws_secretsmanager_secret_policy": {"block_public_policy": [{
+		"value": false,
+		"unless": [],
+		"source": provider_documentation,
+	}]},
 	"aws_secretsmanager_secret_rotation": {"rotate_immediately": [{
 		"value": true,
 		"unless": [],

@@ -93,7 +93,9 @@ named(statement, calls) := [call | some call in calls; policy_document.names(sta
 #   What narrows a statement to less than every call of this name: a resource, or a condition besides that on the key,
 #   unless it only exempts principals or requests with a tag. Empty where nothing does.
 narrowed_by(statement, call, key) := array.concat(
-	[concat(", ", array.concat(statement.resources, statement.not_resources)) | not is_everywhere(statement, resource_types[call])],
+	[concat(", ", array.concat(statement.resources, statement.not_resources)) |
+		not is_everywhere(statement, resource_types[call])
+	],
 	[concat(" ", [operator, other]) |
 		some operator, compared in statement.conditions
 		some other, values in compared

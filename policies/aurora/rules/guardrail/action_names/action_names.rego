@@ -14,7 +14,8 @@
 #     aws_organizations_policy:
 #       content:
 #         wrong: >-
-#           {"Statement": [{"Effect": "Deny", "Resource": "*", "Action": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3",
+#           {"Statement": [{"Effect": "Deny", "Resource": "*",
+#           "Action": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3",
 #           "Condition": {"Bool": {"rds:ManageMasterUserPassword": "false"}}}]}
 #         harmless:
 #           "null": no policy, nothing to judge

@@ -29,21 +29,44 @@ statement_cases := {
 cases := {
 	"right in IAM": {"resources": [in_iam(right)], "judged": [0]},
 	"wrong in IAM": {
-		"resources": [in_iam(json.marshal({"Statement": {"Effect": "Deny", "Action": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3", "Resource": "*", "Condition": managed}}))],
-		"judged": [[0, "fail", object.union({"found": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3", "expected": "service:Action"}, {"attribute": "policy"})]],
+		"resources": [in_iam(json.marshal({
+			"Statement": {
+				"Effect": "Deny",
+				"Action": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3",
+				"Resource": "*",
+				"Condition": managed,
+			},
+		}))],
+		"judged": [[
+			0,
+			"fail",
+			object.union(
+				{"found": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3", "expected": "service:Action"},
+				{"attribute": "policy"},
+			),
+		]],
 	},
 	"null": {"resources": [control({"content": null}, {})], "judged": []},
 	"unset": {"resources": [control({}, {"content": null})], "judged": []},
 	"referenced: a document, right": {"resources": [control({}, to_document), document({}, {})], "judged": [0]},
 	"referenced: a document, wrong": {
-		"resources": [control({}, to_document), document({"actions": ["rds:CreateDBCluster, rds:RestoreDBClusterFromS3"]}, {})],
+		"resources": [
+			control({}, to_document),
+			document({"actions": ["rds:CreateDBCluster, rds:RestoreDBClusterFromS3"]}, {}),
+		],
 		"judged": [fail({"found": "rds:CreateDBCluster, rds:RestoreDBClusterFromS3", "expected": "service:Action"})],
 	},
 	"undecidable: a part is not known": {
-		"resources": [control({}, to_document), document({"actions": ["rds:CreateDBCluster", null]}, {"actions": [false, true]})],
+		"resources": [
+			control({}, to_document),
+			document({"actions": ["rds:CreateDBCluster", null]}, {"actions": [false, true]}),
+		],
 		"judged": [not_known([])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})],
+		"judged": [],
+	},
 	"not applicable to a policy of which nothing is shown": {
 		"resources": [control({}, {"content": testing.to(["local.guardrail"])})],
 		"judged": [],
@@ -60,8 +83,14 @@ cases := {
 
 test_statement[name] if {
 	some name, case in statement_cases
-	statement := object.union({"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed}, case.statement)
-	action_names.judged == case.judged with input as testing.plan([control({"content": json.marshal({"Statement": [statement]})}, {})])
+	statement := object.union(
+		{"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed},
+		case.statement,
+	)
+	action_names.judged == case.judged with input as testing.plan([control(
+		{"content": json.marshal({"Statement": [statement]})},
+		{},
+	)])
 }
 
 test_judged[name] if {

@@ -1,8 +1,9 @@
 # METADATA
 # title: A guardrail names each call that creates
 # description: |
-#   Aurora comes into being by more than one call: a cluster also by RestoreDBClusterFromS3. A guardrail that leaves one out
-#   is passed by it. Restores from a snapshot or to a point in time carry no such condition key, and are not wanted here.
+#   Aurora comes into being by more than one call: a cluster also by RestoreDBClusterFromS3. A guardrail that leaves
+#   one out is passed by it. Restores from a snapshot or to a point in time carry no such condition key, and are not
+#   wanted here.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html
 #   - ref: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html
@@ -38,7 +39,9 @@
 #     - aws_organizations_policy
 #     - aws_ssoadmin_permission_set_inline_policy
 #   reads: [aws_iam_policy_document]
-#   wanted: rds:CreateDBCluster and rds:RestoreDBClusterFromS3; for rds:PubliclyAccessible CreateDBInstance and CreateDBShardGroup; for rds:Vpc CreateDBInstance
+#   wanted: >-
+#     rds:CreateDBCluster and rds:RestoreDBClusterFromS3; for rds:PubliclyAccessible CreateDBInstance and
+#     CreateDBShardGroup; for rds:Vpc CreateDBInstance
 #   remediation: Add the call that is missing to the actions of the guardrail.
 #   since: 0.2.0
 package aurora.rules.guardrail.creation_calls

@@ -18,7 +18,10 @@ statement_cases := {
 		"without": condition({"Bool": {"rds:PubliclyAccessible": "true"}}),
 		"judged": [0],
 	},
-	"wrong: a cluster from S3 slips through": {"statement": {"Action": ["rds:CreateDBCluster"]}, "judged": [fail({"found": ["rds:CreateDBCluster"], "expected": calls})]},
+	"wrong: a cluster from S3 slips through": {
+		"statement": {"Action": ["rds:CreateDBCluster"]},
+		"judged": [fail({"found": ["rds:CreateDBCluster"], "expected": calls})],
+	},
 	"wrong: joined in one text": {
 		"statement": {"Action": ["rds:CreateDBCluster, rds:RestoreDBClusterFromS3"]},
 		"judged": [fail({"found": [], "expected": calls})],
@@ -33,8 +36,19 @@ statement_cases := {
 cases := {
 	"right in IAM": {"resources": [in_iam(right)], "judged": [0]},
 	"wrong in IAM": {
-		"resources": [in_iam(json.marshal({"Statement": {"Effect": "Deny", "Action": "rds:CreateDBCluster", "Resource": "*", "Condition": managed}}))],
-		"judged": [[0, "fail", object.union({"found": ["rds:CreateDBCluster"], "expected": calls}, {"attribute": "policy"})]],
+		"resources": [in_iam(json.marshal({
+			"Statement": {
+				"Effect": "Deny",
+				"Action": "rds:CreateDBCluster",
+				"Resource": "*",
+				"Condition": managed,
+			},
+		}))],
+		"judged": [[
+			0,
+			"fail",
+			object.union({"found": ["rds:CreateDBCluster"], "expected": calls}, {"attribute": "policy"}),
+		]],
 	},
 	"right: two statements, one that denies in any case": {
 		"resources": [in_iam(json.marshal({"Statement": [
@@ -51,10 +65,16 @@ cases := {
 		"judged": [fail({"found": ["rds:CreateDBCluster"], "expected": calls})],
 	},
 	"undecidable: a part is not known": {
-		"resources": [control({}, to_document), document({"actions": ["rds:CreateDBCluster", null]}, {"actions": [false, true]})],
+		"resources": [
+			control({}, to_document),
+			document({"actions": ["rds:CreateDBCluster", null]}, {"actions": [false, true]}),
+		],
 		"judged": [not_known([])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})],
+		"judged": [],
+	},
 	"not applicable to a policy of which nothing is shown": {
 		"resources": [control({}, {"content": testing.to(["local.guardrail"])})],
 		"judged": [],
@@ -74,7 +94,10 @@ test_statement[name] if {
 	given := object.union({"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed}, case.statement)
 	replaced := object.get(case, "without", {})
 	statement := object.union(object.remove(given, object.keys(replaced)), replaced)
-	creation_calls.judged == case.judged with input as testing.plan([control({"content": json.marshal({"Statement": [statement]})}, {})])
+	creation_calls.judged == case.judged with input as testing.plan([control(
+		{"content": json.marshal({"Statement": [statement]})},
+		{},
+	)])
 }
 
 test_judged[name] if {

@@ -14,7 +14,8 @@
 #     aws_organizations_policy:
 #       content:
 #         wrong: >-
-#           {"Statement": [{"Effect": "Deny", "Resource": "*", "Action": ["rds:CreateDBCluster", "rds:RestoreDBClusterFromS3"],
+#           {"Statement": [{"Effect": "Deny", "Resource": "*",
+#           "Action": ["rds:CreateDBCluster", "rds:RestoreDBClusterFromS3"],
 #           "Condition": {"Bool": {"rds:ManageMasterUserPassword": "true"}}}]}
 #         harmless:
 #           "null": no policy, nothing to judge
@@ -38,7 +39,9 @@
 #     - aws_organizations_policy
 #     - aws_ssoadmin_permission_set_inline_policy
 #   reads: [aws_iam_policy_document]
-#   wanted: Bool or BoolIfExists, rds:ManageMasterUserPassword = false (rds:StorageEncrypted and rds:Vpc = false, rds:PubliclyAccessible = true)
+#   wanted: >-
+#     Bool or BoolIfExists, rds:ManageMasterUserPassword = false (rds:StorageEncrypted and rds:Vpc = false,
+#     rds:PubliclyAccessible = true)
 #   remediation: Deny with Bool and the value that is not wanted, as rds:ManageMasterUserPassword = false.
 #   since: 0.2.0
 package aurora.rules.guardrail.denied_value

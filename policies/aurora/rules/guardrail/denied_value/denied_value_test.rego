@@ -20,17 +20,26 @@ statement_cases := {
 	"wrong: the other way round": {
 		"statement": {},
 		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "true"}}),
-		"judged": [fail({"found": "Bool rds:ManageMasterUserPassword = true", "expected": "Bool rds:ManageMasterUserPassword = false"})],
+		"judged": [fail({
+			"found": "Bool rds:ManageMasterUserPassword = true",
+			"expected": "Bool rds:ManageMasterUserPassword = false",
+		})],
 	},
 	"wrong: both values": {
 		"statement": {},
 		"without": condition({"Bool": {"rds:ManageMasterUserPassword": ["true", "false"]}}),
-		"judged": [fail({"found": "Bool rds:ManageMasterUserPassword = true, false", "expected": "Bool rds:ManageMasterUserPassword = false"})],
+		"judged": [fail({
+			"found": "Bool rds:ManageMasterUserPassword = true, false",
+			"expected": "Bool rds:ManageMasterUserPassword = false",
+		})],
 	},
 	"wrong: another operator": {
 		"statement": {},
 		"without": condition({"Null": {"rds:ManageMasterUserPassword": "true"}}),
-		"judged": [fail({"found": "Null rds:ManageMasterUserPassword = true", "expected": "Bool rds:ManageMasterUserPassword = false"})],
+		"judged": [fail({
+			"found": "Null rds:ManageMasterUserPassword = true",
+			"expected": "Bool rds:ManageMasterUserPassword = false",
+		})],
 	},
 	"wrong: two operators": {
 		"statement": {},
@@ -38,7 +47,10 @@ statement_cases := {
 			"Bool": {"rds:ManageMasterUserPassword": "false"},
 			"Null": {"rds:ManageMasterUserPassword": "false"},
 		}),
-		"judged": [fail({"found": "Bool rds:ManageMasterUserPassword = false", "expected": "Bool rds:ManageMasterUserPassword = false"})],
+		"judged": [fail({
+			"found": "Bool rds:ManageMasterUserPassword = false",
+			"expected": "Bool rds:ManageMasterUserPassword = false",
+		})],
 	},
 	"wrong: no condition, though it is called so": {
 		"statement": {"Sid": "DenyUnmanagedPasswords"},
@@ -48,29 +60,77 @@ statement_cases := {
 	"wrong: storage that is encrypted": {
 		"statement": {},
 		"without": condition({"Bool": {"rds:StorageEncrypted": "true"}}),
-		"judged": [fail({"found": "Bool rds:StorageEncrypted = true", "expected": "Bool rds:StorageEncrypted = false"})],
+		"judged": [fail({
+			"found": "Bool rds:StorageEncrypted = true",
+			"expected": "Bool rds:StorageEncrypted = false",
+		})],
 	},
-	"not applicable: a denial of creation as such": {"statement": {"Sid": "NoDatabases"}, "without": condition({}), "judged": []},
+	"not applicable: a denial of creation as such": {
+		"statement": {"Sid": "NoDatabases"},
+		"without": condition({}),
+		"judged": [],
+	},
 }
 
 cases := {
 	"right in IAM": {"resources": [in_iam(right)], "judged": [0]},
 	"wrong in IAM": {
-		"resources": [in_iam(json.marshal({"Statement": {"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": {"Bool": {"rds:ManageMasterUserPassword": "true"}}}}))],
-		"judged": [[0, "fail", object.union({"found": "Bool rds:ManageMasterUserPassword = true", "expected": "Bool rds:ManageMasterUserPassword = false"}, {"attribute": "policy"})]],
+		"resources": [in_iam(json.marshal({
+			"Statement": {
+				"Effect": "Deny",
+				"Action": calls,
+				"Resource": "*",
+				"Condition": {"Bool": {"rds:ManageMasterUserPassword": "true"}},
+			},
+		}))],
+		"judged": [[
+			0,
+			"fail",
+			object.union(
+				{
+					"found": "Bool rds:ManageMasterUserPassword = true",
+					"expected": "Bool rds:ManageMasterUserPassword = false",
+				},
+				{"attribute": "policy"},
+			),
+		]],
 	},
 	"null": {"resources": [control({"content": null}, {})], "judged": []},
 	"unset": {"resources": [control({}, {"content": null})], "judged": []},
 	"referenced: a document, right": {"resources": [control({}, to_document), document({}, {})], "judged": [0]},
 	"referenced: a document, wrong": {
-		"resources": [control({}, to_document), document({"condition": [{"test": "Bool", "variable": "rds:ManageMasterUserPassword", "values": ["true"]}]}, {})],
-		"judged": [fail({"found": "Bool rds:ManageMasterUserPassword = true", "expected": "Bool rds:ManageMasterUserPassword = false"})],
+		"resources": [
+			control({}, to_document),
+			document(
+				{
+					"condition": [{
+						"test": "Bool",
+						"variable": "rds:ManageMasterUserPassword",
+						"values": ["true"],
+					}],
+				},
+				{},
+			),
+		],
+		"judged": [fail({
+			"found": "Bool rds:ManageMasterUserPassword = true",
+			"expected": "Bool rds:ManageMasterUserPassword = false",
+		})],
 	},
 	"undecidable: a part is not known": {
-		"resources": [control({}, to_document), document({"condition": [{"test": "Bool", "variable": "rds:ManageMasterUserPassword", "values": null}]}, {"condition": [{"values": true}]})],
+		"resources": [
+			control({}, to_document),
+			document(
+				{"condition": [{"test": "Bool", "variable": "rds:ManageMasterUserPassword", "values": null}]},
+				{"condition": [{"values": true}]},
+			),
+		],
 		"judged": [not_known([])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})],
+		"judged": [],
+	},
 	"not applicable to a policy of which nothing is shown": {
 		"resources": [control({}, {"content": testing.to(["local.guardrail"])})],
 		"judged": [],
@@ -90,7 +150,10 @@ test_statement[name] if {
 	given := object.union({"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed}, case.statement)
 	replaced := object.get(case, "without", {})
 	statement := object.union(object.remove(given, object.keys(replaced)), replaced)
-	denied_value.judged == case.judged with input as testing.plan([control({"content": json.marshal({"Statement": [statement]})}, {})])
+	denied_value.judged == case.judged with input as testing.plan([control(
+		{"content": json.marshal({"Statement": [statement]})},
+		{},
+	)])
 }
 
 test_judged[name] if {

@@ -40,7 +40,9 @@
 #     - aws_ssoadmin_permission_set_inline_policy
 #   reads: [aws_iam_policy_document]
 #   wanted: Resource *, and no condition but the guardrail's own and exemptions of principals or tags
-#   remediation: Take the resource * and leave out the other condition; put what is exempt into a condition with Not on aws:PrincipalArn or a tag.
+#   remediation: >-
+#     Take the resource * and leave out the other condition; put what is exempt into a condition with Not on
+#     aws:PrincipalArn or a tag.
 #   since: 0.2.0
 package aurora.rules.guardrail.everywhere
 

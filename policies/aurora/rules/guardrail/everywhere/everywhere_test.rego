@@ -10,20 +10,32 @@ statement_cases := {
 	"right: every cluster": {"statement": {"Resource": "arn:aws:rds:*:*:cluster:*"}, "judged": [0]},
 	"right: a principal is exempt": {
 		"statement": {},
-		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "false"}, "ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/database-break-glass"}}),
+		"without": condition({
+			"Bool": {"rds:ManageMasterUserPassword": "false"},
+			"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/database-break-glass"},
+		}),
 		"judged": [0],
 	},
 	"right: requests with a tag are exempt": {
 		"statement": {},
-		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "false"}, "Null": {"aws:RequestTag/unmanaged-password": "true"}}),
+		"without": condition({
+			"Bool": {"rds:ManageMasterUserPassword": "false"},
+			"Null": {"aws:RequestTag/unmanaged-password": "true"},
+		}),
 		"judged": [0],
 	},
 	"right: services of AWS are exempt": {
 		"statement": {},
-		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "false"}, "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}),
+		"without": condition({
+			"Bool": {"rds:ManageMasterUserPassword": "false"},
+			"BoolIfExists": {"aws:PrincipalIsAWSService": "false"},
+		}),
 		"judged": [0],
 	},
-	"wrong: one Region": {"statement": {"Resource": "arn:aws:rds:eu-central-1:*:cluster:*"}, "judged": [fail({"found": "arn:aws:rds:eu-central-1:*:cluster:*", "expected": "*"})]},
+	"wrong: one Region": {
+		"statement": {"Resource": "arn:aws:rds:eu-central-1:*:cluster:*"},
+		"judged": [fail({"found": "arn:aws:rds:eu-central-1:*:cluster:*", "expected": "*"})],
+	},
 	"wrong: clusters of one name": {
 		"statement": {"Resource": "arn:aws:rds:*:*:cluster:orders-*"},
 		"judged": [fail({"found": "arn:aws:rds:*:*:cluster:orders-*", "expected": "*"})],
@@ -35,12 +47,18 @@ statement_cases := {
 	},
 	"wrong: one engine": {
 		"statement": {},
-		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "false"}, "StringEquals": {"rds:DatabaseEngine": "aurora-mysql"}}),
+		"without": condition({
+			"Bool": {"rds:ManageMasterUserPassword": "false"},
+			"StringEquals": {"rds:DatabaseEngine": "aurora-mysql"},
+		}),
 		"judged": [fail({"found": "StringEquals rds:databaseengine", "expected": "*"})],
 	},
 	"wrong: everyone is exempt": {
 		"statement": {},
-		"without": condition({"Bool": {"rds:ManageMasterUserPassword": "false"}, "ArnNotLike": {"aws:PrincipalArn": "*"}}),
+		"without": condition({
+			"Bool": {"rds:ManageMasterUserPassword": "false"},
+			"ArnNotLike": {"aws:PrincipalArn": "*"},
+		}),
 		"judged": [fail({"found": "ArnNotLike aws:principalarn", "expected": "*"})],
 	},
 }
@@ -48,8 +66,22 @@ statement_cases := {
 cases := {
 	"right in IAM": {"resources": [in_iam(right)], "judged": [0]},
 	"wrong in IAM": {
-		"resources": [in_iam(json.marshal({"Statement": {"Effect": "Deny", "Action": calls, "Resource": "arn:aws:rds:eu-central-1:*:cluster:*", "Condition": managed}}))],
-		"judged": [[0, "fail", object.union({"found": "arn:aws:rds:eu-central-1:*:cluster:*", "expected": "*"}, {"attribute": "policy"})]],
+		"resources": [in_iam(json.marshal({
+			"Statement": {
+				"Effect": "Deny",
+				"Action": calls,
+				"Resource": "arn:aws:rds:eu-central-1:*:cluster:*",
+				"Condition": managed,
+			},
+		}))],
+		"judged": [[
+			0,
+			"fail",
+			object.union(
+				{"found": "arn:aws:rds:eu-central-1:*:cluster:*", "expected": "*"},
+				{"attribute": "policy"},
+			),
+		]],
 	},
 	"null": {"resources": [control({"content": null}, {})], "judged": []},
 	"unset": {"resources": [control({}, {"content": null})], "judged": []},
@@ -62,7 +94,10 @@ cases := {
 		"resources": [control({}, to_document), document({"resources": [null]}, {"resources": [true]})],
 		"judged": [not_known([])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})],
+		"judged": [],
+	},
 	"not applicable to a policy of which nothing is shown": {
 		"resources": [control({}, {"content": testing.to(["local.guardrail"])})],
 		"judged": [],
@@ -82,7 +117,10 @@ test_statement[name] if {
 	given := object.union({"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed}, case.statement)
 	replaced := object.get(case, "without", {})
 	statement := object.union(object.remove(given, object.keys(replaced)), replaced)
-	everywhere.judged == case.judged with input as testing.plan([control({"content": json.marshal({"Statement": [statement]})}, {})])
+	everywhere.judged == case.judged with input as testing.plan([control(
+		{"content": json.marshal({"Statement": [statement]})},
+		{},
+	)])
 }
 
 test_judged[name] if {

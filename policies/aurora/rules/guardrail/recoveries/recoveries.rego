@@ -40,7 +40,8 @@
 #     - aws_ssoadmin_permission_set_inline_policy
 #   reads: [aws_iam_policy_document]
 #   wanted: Bool on calls that do not carry the key, or those calls left out
-#   remediation: Name the calls that carry the key, without RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime.
+#   remediation: >-
+#     Name the calls that carry the key, without RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime.
 #   since: 0.2.0
 package aurora.rules.guardrail.recoveries
 

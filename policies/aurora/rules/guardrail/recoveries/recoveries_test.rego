@@ -7,14 +7,25 @@ import rego.v1
 # Service control policies, by what their only statement says.
 statement_cases := {
 	"right": {"statement": {}, "judged": [0]},
-	"right: if it exists, on calls that carry the key": {"statement": {}, "without": condition({"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}}), "judged": [0]},
-	"right: a condition that recoveries never meet": {"statement": {"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"]}, "judged": [0]},
+	"right: if it exists, on calls that carry the key": {
+		"statement": {},
+		"without": condition({"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}}),
+		"judged": [0],
+	},
+	"right: a condition that recoveries never meet": {
+		"statement": {"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"]},
+		"judged": [0],
+	},
 	"right: where the key is there": {
 		"statement": {"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"]},
 		"without": condition({"Null": {"rds:ManageMasterUserPassword": "false"}}),
 		"judged": [0],
 	},
-	"wrong: if it exists": {"statement": {"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"]}, "without": condition({"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}}), "judged": [fail({"found": ["rds:RestoreDBClusterFromSnapshot", "rds:RestoreDBClusterToPointInTime"]})]},
+	"wrong: if it exists": {
+		"statement": {"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"]},
+		"without": condition({"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}}),
+		"judged": [fail({"found": ["rds:RestoreDBClusterFromSnapshot", "rds:RestoreDBClusterToPointInTime"]})],
+	},
 	"wrong: where the key is missing": {
 		"statement": {"Action": ["rds:RestoreDBClusterToPointInTime"]},
 		"without": condition({"Null": {"rds:ManageMasterUserPassword": "true"}}),
@@ -35,21 +46,51 @@ statement_cases := {
 cases := {
 	"right in IAM": {"resources": [in_iam(right)], "judged": [0]},
 	"wrong in IAM": {
-		"resources": [in_iam(json.marshal({"Statement": {"Effect": "Deny", "Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"], "Resource": "*", "Condition": {"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}}}}))],
-		"judged": [[0, "fail", object.union({"found": ["rds:RestoreDBClusterFromSnapshot", "rds:RestoreDBClusterToPointInTime"]}, {"attribute": "policy"})]],
+		"resources": [in_iam(json.marshal({
+			"Statement": {
+				"Effect": "Deny",
+				"Action": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"],
+				"Resource": "*",
+				"Condition": {"BoolIfExists": {"rds:ManageMasterUserPassword": "false"}},
+			},
+		}))],
+		"judged": [[
+			0,
+			"fail",
+			object.union(
+				{"found": ["rds:RestoreDBClusterFromSnapshot", "rds:RestoreDBClusterToPointInTime"]},
+				{"attribute": "policy"},
+			),
+		]],
 	},
 	"null": {"resources": [control({"content": null}, {})], "judged": []},
 	"unset": {"resources": [control({}, {"content": null})], "judged": []},
 	"referenced: a document, right": {"resources": [control({}, to_document), document({}, {})], "judged": [0]},
 	"referenced: a document, wrong": {
-		"resources": [control({}, to_document), document({"actions": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"], "condition": [{"test": "BoolIfExists", "variable": "rds:ManageMasterUserPassword", "values": ["false"]}]}, {})],
+		"resources": [
+			control({}, to_document),
+			document(
+				{
+					"actions": ["rds:CreateDBCluster", "rds:RestoreDBCluster*"],
+					"condition": [{
+						"test": "BoolIfExists",
+						"variable": "rds:ManageMasterUserPassword",
+						"values": ["false"],
+					}],
+				},
+				{},
+			),
+		],
 		"judged": [fail({"found": ["rds:RestoreDBClusterFromSnapshot", "rds:RestoreDBClusterToPointInTime"]})],
 	},
 	"undecidable: a part is not known": {
 		"resources": [control({}, to_document), document({"actions": [null]}, {"actions": [true]})],
 		"judged": [not_known([])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_organizations_policy.guardrail", {"content": right})],
+		"judged": [],
+	},
 	"not applicable to a policy of which nothing is shown": {
 		"resources": [control({}, {"content": testing.to(["local.guardrail"])})],
 		"judged": [],
@@ -69,7 +110,10 @@ test_statement[name] if {
 	given := object.union({"Effect": "Deny", "Action": calls, "Resource": "*", "Condition": managed}, case.statement)
 	replaced := object.get(case, "without", {})
 	statement := object.union(object.remove(given, object.keys(replaced)), replaced)
-	recoveries.judged == case.judged with input as testing.plan([control({"content": json.marshal({"Statement": [statement]})}, {})])
+	recoveries.judged == case.judged with input as testing.plan([control(
+		{"content": json.marshal({"Statement": [statement]})},
+		{},
+	)])
 }
 
 test_judged[name] if {

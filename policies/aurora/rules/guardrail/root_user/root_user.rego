@@ -40,7 +40,8 @@
 #     - aws_ssoadmin_permission_set_inline_policy
 #   reads: [aws_iam_policy_document]
 #   wanted: an aws_organizations_policy of type SERVICE_CONTROL_POLICY, with StringLike or ArnLike on aws:PrincipalArn
-#   remediation: Deny the root user in a service control policy, by StringLike on aws:PrincipalArn with arn:aws:iam::*:root.
+#   remediation: >-
+#     Deny the root user in a service control policy, by StringLike on aws:PrincipalArn with arn:aws:iam::*:root.
 #   since: 0.2.0
 package aurora.rules.guardrail.root_user
 
