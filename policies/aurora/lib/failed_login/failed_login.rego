@@ -25,10 +25,12 @@ is_watched(cluster) if {
 }
 
 # METADATA
-# description: Addresses of the alarms that watch a metric which the engine of the cluster never reports.
-idle_alarms(cluster) := {plan.address(watching) | some watching in alarm.of_metric[[alarm.namespace, "LoginFailures"]]} if {
+# description: Addresses of the alarms on a cluster that watch a metric which its engine never reports.
+idle_alarms(cluster) := {plan.address(watching) |
+	some watching in alarm.on_cluster(cluster)
+	on_login_failures[watching]
+} if {
 	aurora.engine(cluster) == "aurora-postgresql"
-	alarm.watches_any_of(cluster, metrics)
 } else := set()
 
 # METADATA
@@ -49,6 +51,11 @@ doubts(cluster) := array.concat(
 filters(cluster) := object.get(metric_filter.by_cluster, cluster, [])
 
 metrics := {"LoginFailures"}
+
+on_login_failures := {watching |
+	some metric in metrics
+	some watching in object.get(alarm.of_metric, [[alarm.namespace, metric]], [])
+}
 
 # How a failed login reads in the log of PostgreSQL, and in the error and the audit log of MySQL.
 phrases := ["authentication failed", "Access denied", "FAILED_CONNECT"]

@@ -15,4 +15,9 @@ topics := {handle | some handle in plan.of("aws_sns_topic"); is_all} | {handle |
 publishers := {[alarm, attribute] |
 	some alarm in alarms
 	some attribute in ["alarm_actions", "ok_actions", "insufficient_data_actions"]
+	has_actions(input.resource_changes[alarm].change, attribute)
 } | {[subscription, "sns_topic"] | some subscription in event_subscriptions}
+
+has_actions(change, attribute) if is_array(change.after[attribute])
+
+else if change.after_unknown[attribute]
