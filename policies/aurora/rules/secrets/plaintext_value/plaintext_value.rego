@@ -32,6 +32,7 @@ package aurora.rules.secrets.plaintext_value
 
 import data.aurora.lib.attribute
 import data.aurora.lib.outcome
+import data.aurora.lib.passed_value
 import data.aurora.lib.plan
 import data.aurora.lib.scope
 import rego.v1
@@ -52,19 +53,14 @@ judge(handle, names) := outcome.fail(handle, {"attribute": kept[0], "reason": ho
 	kept := [name | some name in names.kept; attribute.is_given(handle, name); not is_harmless(handle, name)]
 	count(kept) > 0
 } else := outcome.fail(handle, {"attribute": names.write_only, "reason": "literal"}) if {
-	is_literal(handle, names.write_only)
+	passed_value.is_literal(handle, names.write_only)
+} else := outcome.unknown(handle, {"attribute": names.write_only, "reason": "expression", "needs": []}) if {
+	passed_value.is_without_source(handle, names.write_only)
 } else := outcome.pass(handle)
 
-how(handle, name) := "literal" if is_literal(handle, name)
+how(handle, name) := "literal" if passed_value.is_literal(handle, name)
 
 else := "reference_in_state"
-
-# A function of no reference, as `jsonencode` of literals, leaves an empty expression.
-is_literal(handle, name) if {
-	expression := attribute.expression_of(handle, name)
-	count(object.get(expression, "references", [])) == 0
-	not is_null(object.get(expression, "constant_value", ""))
-}
 
 # What a rotation reads beside the password is no secret.
 is_harmless(handle, name) if {

@@ -63,6 +63,20 @@ cases := {
 		"resources": [testing.configured(version({}, {}), {"secret_string_wo": {}})],
 		"judged": [[0, "fail", {"attribute": "secret_string_wo", "reason": "literal"}]],
 	},
+	"wrong: write-only from CDKTF, with a literal beside a reference": {
+		"resources": [testing.configured(version({}, {}), {"secret_string_wo": {
+			"constant_value": "{\"host\": \"${aws_rds_cluster.orders.endpoint}\", \"password\": \"correct-horse\"}",
+			"references": ["aws_rds_cluster.orders.endpoint", "aws_rds_cluster.orders"],
+		}})],
+		"judged": [[0, "fail", {"attribute": "secret_string_wo", "reason": "literal"}]],
+	},
+	"undecidable: write-only, made of a host and what the plan does not show": {
+		"resources": [testing.configured(
+			version({}, {}),
+			{"secret_string_wo": testing.to(["aws_rds_cluster.orders.endpoint"])},
+		)],
+		"judged": [[0, "unknown", {"attribute": "secret_string_wo", "reason": "expression", "needs": []}]],
+	},
 	"wrong: a parameter's value": {
 		"resources": [testing.configured(
 			parameter({"type": "SecureString", "value": "correct-horse"}, {}),
