@@ -64,8 +64,14 @@ cases := {
 			"related": ["aws_config_configuration_recorder_status.account"],
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_config_configuration_recorder.account", {})], "judged": []},
-	"not applicable without a recorder": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_config_configuration_recorder.account", {})],
+		"judged": [],
+	},
+	"not applicable without a recorder": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

@@ -30,8 +30,14 @@ cases := {
 			"related": ["aws_cloudtrail.audit"],
 		}]],
 	},
-	"null: it is off by default": {"resources": [cluster({"enable_http_endpoint": null}, {})], "judged": []},
-	"unset: it is off by default": {"resources": [cluster({}, {"enable_http_endpoint": null})], "judged": []},
+	"null: it is off by default": {
+		"resources": [cluster({"enable_http_endpoint": null}, {})],
+		"judged": [],
+	},
+	"unset: it is off by default": {
+		"resources": [cluster({}, {"enable_http_endpoint": null})],
+		"judged": [],
+	},
 	"no trail": {
 		"resources": [cluster({"enable_http_endpoint": true}, {})],
 		"judged": [[0, "unknown", {"attribute": "aws_cloudtrail", "reason": "absent"}]],
@@ -59,7 +65,10 @@ cases := {
 			"related": ["aws_cloudtrail.audit"],
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})],
+		"judged": [],
+	},
 	"not applicable to a Multi-AZ DB cluster": {
 		"resources": [testing.created("aws_rds_cluster.orders", {"engine": "mysql"}, {})],
 		"judged": [],

@@ -31,8 +31,14 @@ cases := {
 			"reason": "outside_plan",
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail_event_data_store.audit", {})], "judged": []},
-	"not applicable to another resource": {"resources": [testing.created("aws_kms_key.trail", {}, {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail_event_data_store.audit", {})],
+		"judged": [],
+	},
+	"not applicable to another resource": {
+		"resources": [testing.created("aws_kms_key.trail", {}, {})],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

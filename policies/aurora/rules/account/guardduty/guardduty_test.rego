@@ -23,8 +23,14 @@ cases := {
 		"resources": [detector({}, {"enable": testing.to(["local.wanted"])})],
 		"judged": [needs("local.wanted")],
 	},
-	"deleted": {"resources": [testing.deleted("aws_guardduty_detector.account", {})], "judged": []},
-	"not applicable without a detector": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_guardduty_detector.account", {})],
+		"judged": [],
+	},
+	"not applicable without a detector": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

@@ -38,7 +38,10 @@ cases := {
 		"resources": [detector, feature({"status": "ENABLED"}, {"detector_id": testing.to(["local.detector"])})],
 		"judged": [1, needs(0, "detector_id", "local.detector")],
 	},
-	"deleted": {"resources": [testing.deleted("aws_guardduty_detector_feature.logins", {"name": "RDS_LOGIN_EVENTS"})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_guardduty_detector_feature.logins", {"name": "RDS_LOGIN_EVENTS"})],
+		"judged": [],
+	},
 	"not applicable to another feature": {
 		"resources": [testing.created("aws_guardduty_detector_feature.s3", {"name": "S3_DATA_EVENTS"}, {})],
 		"judged": [],

@@ -39,8 +39,14 @@ cases := {
 		"resources": [without("require_numbers", testing.to(["local.wanted"]))],
 		"judged": [needs("require_numbers", "local.wanted")],
 	},
-	"deleted": {"resources": [testing.deleted("aws_iam_account_password_policy.account", {})], "judged": []},
-	"not applicable without a policy": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_iam_account_password_policy.account", {})],
+		"judged": [],
+	},
+	"not applicable without a policy": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

@@ -20,7 +20,10 @@ cases := {
 		"resources": [features({}, {"enabled_features": testing.to(["local.features"])})],
 		"judged": [needs("local.features")],
 	},
-	"deleted": {"resources": [testing.deleted("aws_iam_organizations_features.root", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_iam_organizations_features.root", {})],
+		"judged": [],
+	},
 	"not applicable to another resource": {
 		"resources": [testing.created("aws_organizations_organization.all", {}, {})],
 		"judged": [],

@@ -46,8 +46,14 @@ cases := {
 			"needs": ["local.wanted"],
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_securityhub_account.account", {})], "judged": []},
-	"not applicable without an account": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_securityhub_account.account", {})],
+		"judged": [],
+	},
+	"not applicable without an account": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

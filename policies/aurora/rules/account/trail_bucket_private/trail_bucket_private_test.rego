@@ -35,8 +35,14 @@ cases := {
 		"resources": [trail({}, {"s3_bucket_name": testing.to(["local.bucket"])})],
 		"judged": [[0, "unknown", {"attribute": "s3_bucket_name", "reason": "expression", "needs": ["local.bucket"]}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {}), bucket], "judged": []},
-	"not applicable to a bucket of no trail": {"resources": [bucket, access(false, of_bucket)], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {}), bucket],
+		"judged": [],
+	},
+	"not applicable to a bucket of no trail": {
+		"resources": [bucket, access(false, of_bucket)],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

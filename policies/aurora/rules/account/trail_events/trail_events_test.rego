@@ -45,8 +45,14 @@ cases := {
 		"resources": [without("event_selector", testing.to(["local.selectors"]))],
 		"judged": [needs("event_selector", [])],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {})], "judged": []},
-	"not applicable without a trail": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {})],
+		"judged": [],
+	},
+	"not applicable without a trail": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

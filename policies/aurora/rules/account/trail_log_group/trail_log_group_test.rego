@@ -30,7 +30,10 @@ cases := {
 			"needs": ["local.group"],
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {})],
+		"judged": [],
+	},
 	"not applicable to an event data store": {
 		"resources": [testing.created("aws_cloudtrail_event_data_store.audit", {}, {})],
 		"judged": [],

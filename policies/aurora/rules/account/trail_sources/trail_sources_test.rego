@@ -41,7 +41,10 @@ cases := {
 		"judged": [hidden],
 	},
 	"undecidable": {"resources": [pending(["local.selectors"])], "judged": [hidden]},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {})],
+		"judged": [],
+	},
 	"not applicable to an event data store": {
 		"resources": [testing.created("aws_cloudtrail_event_data_store.audit", {}, {})],
 		"judged": [],

@@ -23,7 +23,10 @@ cases := {
 		"resources": [subject({}, {"enable_log_file_validation": testing.to(["local.wanted"])})],
 		"judged": [needs("local.wanted")],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {})],
+		"judged": [],
+	},
 	"not applicable to an event data store": {
 		"resources": [testing.created("aws_cloudtrail_event_data_store.audit", {}, {})],
 		"judged": [],

@@ -42,8 +42,14 @@ cases := {
 		)],
 		"judged": [[0, "unknown", {"attribute": "configuration", "reason": "expression", "needs": []}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_accessanalyzer_analyzer.unused", {})], "judged": []},
-	"not applicable without an analyzer": {"resources": [cluster], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_accessanalyzer_analyzer.unused", {})],
+		"judged": [],
+	},
+	"not applicable without an analyzer": {
+		"resources": [cluster],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

@@ -56,7 +56,10 @@ cases := {
 		],
 		"judged": [[0, "unknown", {"attribute": "alarm_rule", "reason": "expression", "needs": ["local.rule"]}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudwatch_metric_alarm.processor", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudwatch_metric_alarm.processor", {})],
+		"judged": [],
+	},
 	"not applicable to what does not concern Aurora": {
 		"resources": [testing.created(
 			"aws_cloudwatch_metric_alarm.web",

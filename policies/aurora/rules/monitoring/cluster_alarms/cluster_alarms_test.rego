@@ -63,7 +63,10 @@ cases := {
 			"related": ["aws_cloudwatch_metric_alarm.Deadlocks"],
 		}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})],
+		"judged": [],
+	},
 	"not applicable to a Multi-AZ DB cluster": {
 		"resources": [testing.created("aws_rds_cluster.orders", {"engine": "postgres"}, {})],
 		"judged": [],

@@ -96,8 +96,14 @@ cases := {
 		"resources": [testing.created("aws_rds_cluster.orders", {}, {"engine": testing.to(["local.engine"])})],
 		"judged": [[0, "unknown", {"attribute": "engine", "reason": "expression", "needs": ["local.engine"]}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})], "judged": []},
-	"not applicable to a Multi-AZ DB cluster": {"resources": [cluster("mysql")], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_rds_cluster.orders", {"engine": "aurora-mysql"})],
+		"judged": [],
+	},
+	"not applicable to a Multi-AZ DB cluster": {
+		"resources": [cluster("mysql")],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {

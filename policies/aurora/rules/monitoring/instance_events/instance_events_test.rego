@@ -56,7 +56,10 @@ cases := {
 		"resources": [subject, testing.deleted("aws_db_event_subscription.events", subscription({}, {}).change.after)],
 		"judged": [absent],
 	},
-	"deleted": {"resources": [testing.deleted(subject.address, {}), subscription({}, {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted(subject.address, {}), subscription({}, {})],
+		"judged": [],
+	},
 	"not applicable to what is not Aurora's": {
 		"resources": [testing.created("aws_rds_cluster_instance.plain", {"engine": "postgres"}, {})],
 		"judged": [],

@@ -40,7 +40,10 @@ cases := {
 		"resources": [topic({}, {"kms_master_key_id": testing.to(["local.key"])}), events],
 		"judged": [[0, "unknown", {"attribute": "kms_master_key_id", "reason": "expression", "needs": ["local.key"]}]],
 	},
-	"deleted": {"resources": [testing.deleted("aws_sns_topic.alarms", {}), events], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_sns_topic.alarms", {}), events],
+		"judged": [],
+	},
 	"not applicable to a topic that nothing of Aurora's publishes to": {
 		"resources": [topic({"kms_master_key_id": null}, {})],
 		"judged": [],

@@ -54,8 +54,14 @@ cases := {
 		],
 		"judged": [hidden],
 	},
-	"deleted": {"resources": [testing.deleted("aws_cloudtrail.audit", {})], "judged": []},
-	"not applicable without a trail": {"resources": [filter("CloudWatch.1", {})], "judged": []},
+	"deleted": {
+		"resources": [testing.deleted("aws_cloudtrail.audit", {})],
+		"judged": [],
+	},
+	"not applicable without a trail": {
+		"resources": [filter("CloudWatch.1", {})],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {
