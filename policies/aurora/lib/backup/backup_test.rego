@@ -80,6 +80,7 @@ selection_cases := {
 	},
 	"a condition that is left out": {"known": {"resources": ["*"]}, "pending": {"condition": null}, "selects": "yes"},
 	"no list of conditions": {"known": {"resources": ["*"], "condition": "none"}, "pending": {}, "selects": "maybe"},
+	"no list of ARNs": {"known": {"resources": {"of": "another type"}}, "pending": {}, "selects": "maybe"},
 	"what is not known": {"known": {}, "pending": {"resources": testing.to(["local.arns"])}, "selects": "maybe"},
 	"its ARN beside what is not known": {
 		"known": {},
@@ -130,6 +131,11 @@ restore_cases := {
 	"resources of another type": {
 		"known": {"protected_resource_type": "EBS", "protected_resource_arns": ["*"]},
 		"pending": {},
+		"tests": [],
+	},
+	"a type that is not known": {
+		"known": {"protected_resource_type": null, "protected_resource_arns": ["*"]},
+		"pending": {"protected_resource_type": testing.to(["local.type"])},
 		"tests": [],
 	},
 	"conditions that are not known": {

@@ -54,7 +54,7 @@ of_test(handle) := {
 	"not_wildcards": [],
 	"is_all": names_nothing(arns, set()),
 	"doubts": array.concat(
-		doubts_of_arns(handle, "protected_resource_arns", arns),
+		array.concat(doubts_of_type(handle), doubts_of_arns(handle, "protected_resource_arns", arns)),
 		doubts_of_blocks(handle, "protected_resource_conditions"),
 	),
 } if {
@@ -78,6 +78,13 @@ conditions(handle, name) := [[operator, condition.values.key, condition.values.v
 
 doubts_of_arns(handle, name, linked) := [evidence(handle, name)] if {
 	count(linked.needs) > 0
+} else := [evidence(handle, name)] if {
+	not is_null(object.get(plan.after(handle), name, null))
+	not is_array(plan.after(handle)[name])
+} else := []
+
+doubts_of_type(handle) := [evidence(handle, "protected_resource_type")] if {
+	not attribute.is_settled(handle, "protected_resource_type")
 } else := []
 
 # The provider computes a `condition` that is left out, so it looks like one that a dynamic block makes of what is not

@@ -92,7 +92,7 @@ doubts_of(role, reach) := array.concat(
 		"related": [plan.address(policy)],
 	} |
 		some policy in policies(role)
-		document := policy_document.identity[policy]
+		document := object.get(policy_document.identity, policy, not_shown)
 		is_hidden(document, object.get(reach, [policy, "open"], false))
 	],
 	[object.union(link.doubt("policy_arn", linked), {"related": [plan.address(role)]}) |
@@ -100,6 +100,8 @@ doubts_of(role, reach) := array.concat(
 		link.doubt("policy_arn", linked)
 	],
 )
+
+not_shown := {"attribute": "policy", "whole": false, "needs": []}
 
 is_hidden(_, true)
 

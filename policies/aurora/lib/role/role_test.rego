@@ -67,6 +67,15 @@ cases := {
 			"related": ["aws_iam_policy.worker"],
 		}],
 	},
+	"no document": {
+		"resources": [attachment, attached({}, {"policy": null})],
+		"outcome": [0, "unknown", {
+			"attribute": "policy",
+			"reason": "policy_document",
+			"needs": [],
+			"related": ["aws_iam_policy.worker"],
+		}],
+	},
 	"a statement that is not known": {
 		"resources": [inline(open)],
 		"outcome": [0, "unknown", {
