@@ -2,6 +2,7 @@ resource "aws_kms_key" "orders_storage" {
   description             = "Storage of the orders cluster"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
@@ -9,6 +10,7 @@ resource "aws_kms_key" "catalog_storage" {
   description             = "Storage of the catalog cluster"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
@@ -16,6 +18,7 @@ resource "aws_kms_key" "secrets" {
   description             = "Passwords of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
@@ -23,6 +26,7 @@ resource "aws_kms_key" "logs" {
   description             = "Logs of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.log_key.json
   tags                    = local.tags
 }
 
@@ -30,6 +34,7 @@ resource "aws_kms_key" "insights" {
   description             = "Performance Insights of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
