@@ -31,54 +31,10 @@
 #   since: 0.2.0
 package aurora.rules.snapshot.export_bucket_private
 
-import data.aurora.lib.attribute
-import data.aurora.lib.group
-import data.aurora.lib.link
-import data.aurora.lib.outcome
-import data.aurora.lib.plan
-import data.aurora.lib.presence
+import data.aurora.lib.bucket
 import data.aurora.lib.scope
 import rego.v1
 
 subjects := sort([handle | some handle in scope.exports])
 
-judged := [judge(handle, link.to(handle, "s3_bucket_name", {"aws_s3_bucket"}, {"bucket", "id"})) | some handle in subjects]
-
-settings := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
-
-judge(handle, linked) := outcome.unknown(handle, link.doubt("s3_bucket_name", linked)) if {
-	count(linked.needs) > 0
-} else := judge_block(handle, blocks[0]) if {
-	blocks := [block | some bucket in array.concat(linked.handles, linked.outside); some block in blocks_of[bucket]]
-	count(blocks) > 0
-} else := outcome.unknown(handle, link.doubt("s3_bucket_name", linked)) if {
-	count(linked.outside) > 0
-} else := outcome.unknown(handle, {"attribute": type, "reason": "expression", "needs": sort(hidden)}) if {
-	count(hidden) > 0
-} else := presence.missing(handle, type)
-
-judge_block(handle, block) := outcome.fail(handle, object.union(
-	attribute.found(off[0][0], off[0][1]),
-	{"expected": true, "related": [plan.address(block)]},
-)) if {
-	off := [[name, given] | some name in settings; given := attribute.decided(block, name); object.get(given, "value", true) != true]
-	count(off) > 0
-} else := outcome.unknown(handle, object.union(
-	attribute.undecided(undecided[0][0], undecided[0][1]),
-	{"related": [plan.address(block)]},
-)) if {
-	undecided := [[name, given] | some name in settings; given := attribute.decided(block, name); given.state != "known"]
-	count(undecided) > 0
-} else := outcome.pass(handle)
-
-type := "aws_s3_bucket_public_access_block"
-
-links := {block: link.to(block, "bucket", {"aws_s3_bucket"}, {"bucket", "id"}) | some block in plan.of(type)}
-
-# By bucket, or its name where the plan has no such bucket.
-blocks_of := group.by_first([[bucket, block] |
-	some block, linked in links
-	some bucket in array.concat(linked.handles, linked.outside)
-])
-
-hidden := {text | some linked in links; some text in linked.needs}
+judged := [bucket.must_be_private(handle, "s3_bucket_name") | some handle in subjects]

@@ -18,7 +18,6 @@ cases := {
 		"judged": [[0, "fail", {
 			"attribute": "block_public_policy",
 			"found": false,
-			"expected": true,
 			"related": ["aws_s3_bucket_public_access_block.exports"],
 		}]],
 	},
@@ -28,7 +27,6 @@ cases := {
 			"attribute": "restrict_public_buckets",
 			"found": false,
 			"reason": "unset_default",
-			"expected": true,
 			"related": ["aws_s3_bucket_public_access_block.exports"],
 		}]],
 	},
