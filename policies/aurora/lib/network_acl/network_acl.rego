@@ -106,7 +106,7 @@ rules_of(acl) := array.concat(
 		some position, entry in as_list(object.get(plan.after(acl), "ingress", []))
 		mask := object.get(input.resource_changes[acl].change, ["after_unknown", "ingress", position], {})
 		path := concat("", ["ingress.", format_int(position, 10), "."])
-		rule := as_rule(acl, path, entry, mask, object.get(entry, "action", null), object.get(entry, "rule_no", null))
+		rule := as_rule(acl, path, entry, mask)
 	],
 	object.get(standing, acl, []),
 )
@@ -121,8 +121,7 @@ standing_rules := [[rule, linked] |
 	not entry.egress
 	linked := link.to(handle, "network_acl_id", types | vpc.types, {"id", "default_network_acl_id"})
 	mask := object.get(input.resource_changes[handle].change, "after_unknown", {})
-	action := object.get(entry, "rule_action", null)
-	rule := as_rule(handle, "", entry, mask, action, object.get(entry, "rule_number", null))
+	rule := as_rule(handle, "", entry, mask)
 ]
 
 # A rule of a VPC's default ACL belongs to the resource that adopts it.
@@ -131,17 +130,23 @@ acls_of(linked) := {acl |
 	some acl in array.concat([handle], object.get(default_acls, handle, []))
 }
 
-as_rule(handle, path, entry, mask, action, number) := {
+# Inline and on its own, a rule has names of its own for its action and its number.
+as_rule(handle, path, entry, mask) := {
 	"handle": handle,
 	"path": path,
-	"action": action,
-	"number": number,
+	"action": first_of(entry, ["action", "rule_action"]),
+	"number": first_of(entry, ["rule_no", "rule_number"]),
 	"protocol": object.get(entry, "protocol", null),
 	"from_port": object.get(entry, "from_port", null),
 	"to_port": object.get(entry, "to_port", null),
 	"ranges": [entry[name] | some name in ["cidr_block", "ipv6_cidr_block"]; is_string(entry[name]); entry[name] != ""],
 	"hidden": {name | some name in decisive; is_hidden_part(entry, mask, name)},
 }
+
+first_of(entry, names) := found[0] if {
+	found := [entry[name] | some name in names; not is_null(object.get(entry, name, null))]
+	count(found) > 0
+} else := null
 
 is_hidden_part(entry, mask, name) if {
 	mask[name] == true

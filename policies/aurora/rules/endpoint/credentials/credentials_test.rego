@@ -55,7 +55,10 @@ cases := {
 		}]],
 	},
 	"deleted": {"resources": [testing.deleted("aws_vpc.network", {})], "judged": []},
-	"not applicable to a VPC without a database": {"resources": [network.vpc], "judged": []},
+	"not applicable to a VPC without a database": {
+		"resources": [network.vpc],
+		"judged": [],
+	},
 }
 
 sts := network.endpoint("sts", {}, {})

@@ -60,7 +60,10 @@ cases := {
 		}]],
 	},
 	"deleted": {"resources": [testing.deleted("aws_vpc.network", {})], "judged": []},
-	"not applicable to a VPC without a database": {"resources": [network.vpc], "judged": []},
+	"not applicable to a VPC without a database": {
+		"resources": [network.vpc],
+		"judged": [],
+	},
 }
 
 rds := network.endpoint("rds", {}, {})

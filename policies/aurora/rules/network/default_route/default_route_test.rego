@@ -88,7 +88,10 @@ cases := {
 		}]],
 	},
 	"deleted": {"resources": [testing.deleted("aws_db_subnet_group.group", {"subnet_ids": ["subnet-1"]})], "judged": []},
-	"not applicable to a cluster whose subnet group the plan does not show": {"resources": [network.stray], "judged": []},
+	"not applicable to a cluster whose subnet group the plan does not show": {
+		"resources": [network.stray],
+		"judged": [],
+	},
 }
 
 hidden := {"reason": "expression", "needs": []}

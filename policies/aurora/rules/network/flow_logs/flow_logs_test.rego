@@ -74,7 +74,10 @@ cases := {
 		"judged": [[0, "unknown", {"attribute": "db_subnet_group_name", "reason": "unset", "needs": []}]],
 	},
 	"deleted": {"resources": [testing.deleted("aws_vpc.network", {}), network.subnet("a", {}, {})], "judged": []},
-	"not applicable to a VPC without a database": {"resources": [network.vpc], "judged": []},
+	"not applicable to a VPC without a database": {
+		"resources": [network.vpc],
+		"judged": [],
+	},
 }
 
 evidence(log) := {"attribute": "traffic_type", "expected": ["ALL", "REJECT"], "related": [log]}

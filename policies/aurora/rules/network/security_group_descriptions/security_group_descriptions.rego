@@ -38,6 +38,7 @@
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
 #     - aws_rds_cluster
+#   reads: [aws_default_security_group]
 #   wanted: a description of each group and each rule
 #   remediation: Say in description whom the rule lets in or out, and why.
 #   since: 0.2.0
