@@ -7,6 +7,7 @@ package aurora.lib.key_purpose
 
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
+import data.aurora.lib.group
 import data.aurora.lib.key
 import data.aurora.lib.link
 import data.aurora.lib.plan
@@ -41,9 +42,7 @@ holders_of(cluster) := {
 }
 
 # Log groups by the identifier of the cluster that they are named after.
-log_groups := {identifier: {handle | some handle in scope.log_groups; named_after(handle) == identifier} |
-	some identifier in {named_after(handle) | some handle in scope.log_groups}
-}
+log_groups := group.by_first([[named_after(handle), handle] | some handle in scope.log_groups; named_after(handle)])
 
 named_after(handle) := split(plan.after(handle).name, "/")[4]
 

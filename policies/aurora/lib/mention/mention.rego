@@ -33,7 +33,13 @@ of(handle, name) := {"leaves": leaves, "hidden": hidden} if {
 
 # METADATA
 # description: The handles of the resources in this plan that the attribute or block `name` refers to.
-resources(handle, name) := {found | some leaf in of(handle, name).leaves; some found in leaf.handles}
+resources(handle, name) := {found.handle} if {
+	found := reference.plain(handle, attribute.expression_of(handle, name))
+} else := {found |
+	some reached in reached_from(handle, name)
+	some leaf in reached.resources
+	some found in reference.candidates(handle, leaf, reached.keys)
+}
 
 # METADATA
 # description: True when the attribute or block `name` refers to anything.

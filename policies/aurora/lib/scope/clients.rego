@@ -13,14 +13,11 @@ import rego.v1
 #   Handles of the functions, tasks and machines that use Aurora: they refer to a cluster, to a proxy of one or to a
 #   secret in scope; are named for Aurora; rotate a secret in scope; or hold a database's password, where the plan has a
 #   cluster.
-clients := union({
-	{handle | some handle, _ in client_mentions; is_all},
-	{handle | some handle, mentioned in client_mentions; count(mentioned & aurora_users) > 0},
-	{handle | some handle, mentioned in client_mentions; count(mentioned & secrets) > 0},
-	{handle | some handle, _ in client_mentions; is_client_by_name(handle)},
-	{handle | some handle, _ in client_mentions; count(aurora.clusters) > 0; holds_database_password(handle)},
-	rotation_functions,
-})
+clients := (({handle | some handle, _ in client_mentions; is_all} | clients_by_mention) | rotation_functions) | {handle |
+	some handle, _ in client_mentions
+	not clients_by_mention[handle]
+	is_client_by_itself(handle)
+}
 
 # METADATA
 # description: Handles of the functions that rotate a secret in scope.
@@ -50,12 +47,23 @@ client_attributes := {
 	"aws_appsync_datasource": ["relational_database_config"],
 }
 
-is_client_by_name(handle) if {
+clients_by_mention := {handle |
+	some handle, mentioned in client_mentions
+	some found in mentioned
+	is_of_aurora_or_its_secret(found)
+}
+
+is_of_aurora_or_its_secret(handle) if aurora_users[handle]
+
+else if secrets[handle]
+
+is_client_by_itself(handle) if {
 	some name in ["function_name", "family", "name", "name_prefix"]
 	is_named_for_aurora(plan.after(handle)[name])
-} else if is_named_for_aurora(plan.after(handle).tags.Name)
-
-holds_database_password(handle) if {
+} else if {
+	is_named_for_aurora(plan.after(handle).tags.Name)
+} else if {
+	count(aurora.clusters) > 0
 	some attribute_name in client_attributes[input.resource_changes[handle].type]
 	some name in exposure.names_in(handle, attribute_name)
 	some part in ["db", "database", "pg", "postgres", "mysql", "aurora", "rds", "master"]

@@ -36,6 +36,7 @@ secret_versions := {version |
 # description: Handles of the rotations of the secrets that RDS manages for clusters.
 managed_secret_rotations := {rotation |
 	some rotation in plan.of("aws_secretsmanager_secret_rotation")
+	count(secret_links[rotation].handles) == 0
 	some cluster in mention.resources(rotation, "secret_id")
 	aurora_users[cluster]
 } | {rotation |
