@@ -18,6 +18,16 @@ export { AwsEnvironment, type AwsEnvironmentProps } from "./aws-environment/aws-
 export { credentialVariables } from "./aws-environment/credentials";
 export type { EnvironmentValues } from "./aws-environment/environment-values";
 export { type EnvironmentDescription, readEnvironments } from "./aws-environment/read-environments";
+export { BackupPlan, type BackupPlanProps, type ProtectedCluster } from "./backup/backup-plan";
+export { BackupRole, type BackupRoleProps } from "./backup/backup-role";
+export {
+  BackupVault,
+  type BackupVaultProps,
+  type BackupVaultReference,
+  type ComplianceLock,
+} from "./backup/backup-vault";
+export { RecoveryVault, type RecoveryVaultProps } from "./backup/recovery-vault";
+export { RestoreTesting, type RestoreTestingProps } from "./backup/restore-testing";
 export { ClusterAlarms, type ClusterAlarmsProps, type AlarmThresholds } from "./cluster-alarms/cluster-alarms";
 export { Connections, type ConnectionsProps, type RuleOptions } from "./connections/connections";
 export type { Connectable, Peer } from "./connections/peer";
@@ -30,8 +40,21 @@ export { EncryptionKey, type EncryptionKeyProps, type KeyReference } from "./enc
 export { KeyPurpose, type KeyUse } from "./encryption-key/key-purpose";
 export { ConstructError, type ConstructErrorCode } from "./errors";
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from "./log-group/encrypted-log-group";
+export {
+  MasterSecretRotation,
+  type MasterSecretHolder,
+  type MasterSecretRotationProps,
+  type RotationSchedule,
+} from "./master-secret-rotation/master-secret-rotation";
+export {
+  DatabaseEndpoints,
+  type DatabaseEndpointService,
+  type DatabaseEndpointsProps,
+} from "./network/database-endpoints";
 export { FlowLogs, type FlowLogsProps } from "./network/flow-logs";
 export { Network, type NetworkProps } from "./network/network";
 export type { NetworkAttributes, NetworkReference } from "./network/network-reference";
-export { SecureAurora, type SecureAuroraProps } from "./secure-aurora/secure-aurora";
+export { RotationFailureRule, type RotationFailureRuleProps } from "./rotation-failure-rule/rotation-failure-rule";
+export { SecureAurora } from "./secure-aurora/secure-aurora";
+export type { SecureAuroraProps } from "./secure-aurora/secure-aurora-props";
 export { ServiceRole, type ServiceRoleProps } from "./service-role/service-role";

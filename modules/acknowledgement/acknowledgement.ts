@@ -2,6 +2,7 @@ import { type Problem } from "../validation/problems";
 
 /** Ids of the gate's rules that a construct can be told to break. */
 export type AcknowledgeableRule =
+  | "backup/second_copy"
   | "kms/key_rotation"
   | "rds/backtrack"
   | "rds/backup_retention"

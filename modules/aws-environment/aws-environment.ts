@@ -1,8 +1,8 @@
 import { AwsProvider, type AwsProviderConfig } from "@cdktf/provider-aws/lib/provider";
-import { Annotations } from "cdktf";
+import { Annotations, Aspects, TerraformDataSource, TerraformResource } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { ConstructError } from "../errors";
-import { shownPath } from "../validation/paths";
+import { dashedName, shownPath } from "../validation/paths";
 import { refuseProblems } from "../validation/problems";
 import { namesCredentials } from "./credentials";
 import { environmentProblems, type EnvironmentValues } from "./environment-values";
@@ -18,6 +18,15 @@ export interface AwsEnvironmentProps extends EnvironmentValues {
    * @default true when none of the variables in `credentialVariables` is set at synthesis
    */
   readonly offline?: boolean;
+  /**
+   * Alias of the provider: letters, digits, `_` and `-`, first a letter. What is made in the environment's own scope then
+   * uses this provider, and the rest of the stack goes on using the one without an alias.
+   *
+   * Source: https://developer.hashicorp.com/terraform/language/providers/configuration
+   *
+   * @default none: the provider of the whole stack
+   */
+  readonly alias?: string;
 }
 
 /**
@@ -42,7 +51,11 @@ export class AwsEnvironment extends Construct {
   /** The underlying AWS provider. */
   public readonly provider: AwsProvider;
 
-  public constructor(scope: Construct, id: string, props: AwsEnvironmentProps) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AwsEnvironmentProps,
+  ) {
     super(scope, id);
     refuseProblems(shownPath(this), environmentProblems(props), "environment");
     this.accountId = props.accountId;
@@ -54,8 +67,11 @@ export class AwsEnvironment extends Construct {
       region: props.region,
       ...(props.tags === undefined ? {} : { defaultTags: [{ tags: { ...props.tags } }] }),
       ...(this.offline ? offlineConfiguration : { allowedAccountIds: [props.accountId] }),
+      ...(props.alias === undefined ? {} : { alias: props.alias }),
     });
-    if (this.offline) {
+    if (props.alias !== undefined) {
+      Aspects.of(scope).add({ visit: (node) => this.provideFor(node) });
+    } else if (this.offline) {
       Annotations.of(this).addInfo("No AWS credentials are set: this stack can be planned and judged, not applied.");
     }
   }
@@ -78,6 +94,17 @@ export class AwsEnvironment extends Construct {
     );
   }
 
+  /**
+   * The same account in another Region, for what is made in a scope: an environment with a provider of its own, named after
+   * the scope's path.
+   *
+   * @param scope - a construct of its own, such as the part of a stack that is in the other Region.
+   * @throws ConstructError when the Region or a zone cannot be one.
+   */
+  public inRegion(scope: Construct, region: string, availabilityZones: readonly string[] = []): AwsEnvironment {
+    return new AwsEnvironment(scope, "Aws", { ...this.props, region, availabilityZones, alias: dashedName(scope) });
+  }
+
   /** The ARN of a resource in this account and Region. */
   public arn(service: string, resource: string): string {
     return `arn:${this.partition}:${service}:${this.region}:${this.accountId}:${resource}`;
@@ -86,6 +113,11 @@ export class AwsEnvironment extends Construct {
   /** The ARN of a global resource of this account, such as an IAM role. */
   public globalArn(service: string, resource: string): string {
     return `arn:${this.partition}:${service}::${this.accountId}:${resource}`;
+  }
+
+  private provideFor(node: IConstruct): void {
+    if (!(node instanceof TerraformResource || node instanceof TerraformDataSource)) return;
+    if (node.provider === undefined && AwsEnvironment.of(node) === this) node.provider = this.provider;
   }
 }
 

@@ -52,6 +52,15 @@ export class KeyPurpose {
   }
 
   /**
+   * Vaults of AWS Backup, and the copies of clusters in them, which RDS makes.
+   *
+   * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
+   */
+  public static backups(): KeyPurpose {
+    return new KeyPurpose("Backups of Aurora", { sid: "UseThroughBackup", viaServices: ["backup", "rds"] });
+  }
+
+  /**
    * Topics: used by the services that publish to them. Without these in the key's policy, each message is lost silently.
    *
    * Source: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html

@@ -45,7 +45,7 @@ export class ServiceRole extends Construct {
   }
 }
 
-/** IAM takes 38 characters of prefix and adds 26 of its own. */
-function namePrefix(name: string): string {
+/** The prefix of a role's name: IAM takes 38 characters of it, and the provider adds 26 of its own. */
+export function namePrefix(name: string): string {
   return `${name.slice(0, 37).replace(/-$/, "")}-`;
 }

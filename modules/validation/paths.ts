@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 
@@ -30,4 +31,12 @@ export function dashedName(construct: IConstruct): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "");
   return dashed === "" ? "aurora" : dashed;
+}
+
+/** The name of {@link dashedName}, shortened where it is longer than a service takes, and still as unique. */
+export function boundedName(construct: IConstruct, longest: number): string {
+  const name = dashedName(construct);
+  if (name.length <= longest) return name;
+  const digest = createHash("sha256").update(shownPath(construct)).digest("hex").slice(0, 8);
+  return `${name.slice(0, longest - 9).replace(/-+$/, "")}-${digest}`;
 }
