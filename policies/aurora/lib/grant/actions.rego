@@ -3,6 +3,7 @@
 # Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html
 package aurora.lib.grant
 
+import data.aurora.lib.policy_document
 import rego.v1
 
 table := {
@@ -101,7 +102,7 @@ actions := {lower(name): {"name": name, "type": type, "kind": kind} |
 	some name, type in rows
 }
 
-by_service := {service: [action | some action, _ in actions; service_of(action) == service] |
+by_service := {service: {action | some action, _ in actions; service_of(action) == service} |
 	some service in {service_of(action) | some action, _ in actions}
 }
 
@@ -110,13 +111,10 @@ service_of(action) := lower(split(action, ":")[0])
 # Actions of the table that a pattern covers. `*` is left to the rules on whole services.
 matching(pattern) := {lower(pattern)} if {
 	actions[lower(pattern)]
+} else := by_service[service_of(pattern)] if {
+	endswith(pattern, ":*")
 } else := {action |
-	some action in by_service[service_of(pattern)]
-	glob.match(lower(pattern), null, action)
-} if {
-	contains(pattern, "*")
-} else := {action |
-	contains(pattern, "?")
+	policy_document.has_wildcard(pattern)
 	some action in by_service[service_of(pattern)]
 	glob.match(lower(pattern), null, action)
 }

@@ -34,31 +34,23 @@ hidden := {handle |
 
 # METADATA
 # description: |
-#   What each policy allows of the actions in the table, by handle and action in lower case: the statements, but for
-#   those that a denial in the same policy takes back.
-of := {handle: granted |
+#   What each policy allows of the actions in the table, by handle and kind: pairs of an action in lower case and a
+#   statement that allows it, but for what a denial in the same policy takes back.
+of := {handle: by_kind |
 	some handle, document in policy_document.identity
-	granted := granted_by(handle, document)
-	count(granted) > 0
+	by_kind := granted_by(handle, document)
+	count(by_kind) > 0
 }
 
 # METADATA
 # description: Handles of the policies that allow an action of this kind, in the order of the plan.
-holders(kind) := sort({handle |
-	some handle, granted in of
-	some action, _ in granted
-	actions[action].kind == kind
-})
+holders(kind) := [handle | some handle in sort(object.keys(of)); of[handle][kind]]
 
 # METADATA
 # description: |
 #   The outcome for a policy that may allow the actions of this kind only on what it names, or under a condition on one
 #   of the keys.
-must_be_restricted(handle, kind, keys) := judge(handle, keys, [[action, statement] |
-	some action, statements in of[handle]
-	actions[action].kind == kind
-	some statement in statements
-])
+must_be_restricted(handle, kind, keys) := judge(handle, keys, of[handle][kind])
 
 # METADATA
 # description: The outcome for a policy of which the plan shows no fault. It passes where all of it is shown.
@@ -117,28 +109,22 @@ leaves_databases(statement) if {
 # description: The services whose actions are on databases; `*` stands for all.
 database_services := {"*", "rds", "rds-data", "rds-db"}
 
-granted_by(handle, document) := {action: statements |
-	some action in named_in(document)
-	statements := [statement |
-		some statement in policy_document.grants(document, action)
-		is_named(statement, action)
+granted_by(handle, document) := {kind: pairs |
+	granted := [[action, statement] |
+		some statement in document.statements
+		policy_document.is_allowing(statement)
+		some action in named_in(statement)
+		not policy_document.takes_back(document, statement, action)
 		concerns_aurora(handle, statement, action)
 	]
-	count(statements) > 0
+	some kind in {actions[action].kind | some [action, _] in granted}
+	pairs := [pair | some pair in granted; actions[pair[0]].kind == kind]
 }
 
-named_in(document) := {action |
-	some statement in document.statements
-	statement.effect == "Allow"
+named_in(statement) := {action |
 	some pattern in statement.actions
 	by_service[service_of(pattern)]
 	some action in matching(pattern)
-}
-
-is_named(statement, action) if {
-	some pattern in statement.actions
-	not pattern in {"*", "*:*"}
-	policy_document.covers(pattern, action)
 }
 
 # Without a word on databases, a policy matters where it reaches what the Aurora of this plan uses.

@@ -60,7 +60,7 @@ named_cases := {
 test_of_policy_with[name] if {
 	some name, [statements, expected] in named_cases
 	found := grant.of with input as testing.plan([policy(statements)])
-	object.keys(object.get(found, 0, {})) == expected
+	{action | some pairs in found[0]; some [action, _] in pairs} == expected
 }
 
 with_aurora_cases := {
@@ -77,7 +77,7 @@ with_aurora_cases := {
 test_of_policy_beside_aurora_with[name] if {
 	some name, [statements, expected] in with_aurora_cases
 	found := grant.of with input as testing.plan([policy(statements), cluster, key])
-	object.keys(object.get(found, 0, {})) == expected
+	{action | some pairs in found[0]; some [action, _] in pairs} == expected
 }
 
 target_cases := {
@@ -106,7 +106,7 @@ test_of_policy_made_of[name] if {
 		testing.created("aws_kms_key.orders", {}, {"arn": null}),
 		testing.created("aws_kms_key.other", {}, {"arn": null}),
 	])
-	object.keys(object.get(found, 0, {})) == expected
+	{action | some pairs in found[0]; some [action, _] in pairs} == expected
 }
 
 test_hidden_is_what_is_made_of_aurora if {
@@ -138,7 +138,6 @@ outcome_cases := {
 		{"Effect": "Allow", "Action": "rds:DeleteDBCluster", "NotResource": ["a", "b"]},
 		[0, "fail", {"attribute": "policy", "found": "rds:DeleteDBCluster on all but a, b"}],
 	],
-	"another kind of action": [allow(["rds:CreateDBCluster", "rds:Describe*"], "*"), 0],
 }
 
 test_must_be_restricted[name] if {

@@ -61,9 +61,15 @@ names(statement, action) if {
 # METADATA
 # description: True when it is certain that the statement allows the action, given in lower case, on something.
 allows(statement, action) if {
+	is_allowing(statement)
+	names(statement, action)
+}
+
+# METADATA
+# description: True when it is certain that the statement allows something.
+is_allowing(statement) if {
 	statement.effect == "Allow"
 	not statement.open.effect
-	names(statement, action)
 }
 
 # METADATA
@@ -71,11 +77,19 @@ allows(statement, action) if {
 #   The statements of a document that allow the action, given in lower case, but for those that a denial without
 #   condition in the same document takes back.
 grants(document, action) := [statement |
-	some statement in allowing
-	not is_taken_back(denying, statement)
-] if {
-	allowing := [statement | some statement in document.statements; allows(statement, action)]
-	denying := [statement | some statement in document.statements; denies(statement, action)]
+	some statement in document.statements
+	allows(statement, action)
+	not takes_back(document, statement, action)
+]
+
+# METADATA
+# description: |
+#   True when a denial without condition in the document takes back what a statement of it allows of the action, given in
+#   lower case.
+takes_back(document, statement, action) if {
+	denying := [denial | some denial in document.statements; denies(denial, action)]
+	count(denying) > 0
+	is_taken_back(denying, statement)
 }
 
 denies(statement, action) if {
@@ -86,7 +100,6 @@ denies(statement, action) if {
 }
 
 is_taken_back(denying, statement) if {
-	count(denying) > 0
 	not statement.open.resources
 	count(statement.resources) > 0
 	every resource in statement.resources {

@@ -53,6 +53,9 @@ concerns(logins) if {
 	count(entry.clusters) > 0
 } else if {
 	some entry in logins
+	entry.all_clusters
+} else if {
+	some entry in logins
 	login.is_usual_master(entry)
 } else if {
 	some entry in logins
@@ -60,26 +63,19 @@ concerns(logins) if {
 }
 
 judge(handle, logins) := grant.fail(handle, as_master[0]) if {
-	as_master := [entry.resource | some entry in logins; is_as_master(entry)]
+	as_master := [entry.resource | some entry in logins; login.is_as_master(entry)]
 	count(as_master) > 0
-} else := outcome.unknown(handle, {"attribute": "master_username", "reason": "unset", "related": unnamed}) if {
-	unnamed := [plan.address(cluster) |
-		some entry in logins
-		some cluster in entry.clusters
-		not is_string(object.get(plan.after(cluster), "master_username", null))
-	]
+} else := outcome.unknown(handle, {"attribute": "master_username", "reason": "unset", "related": [unnamed[0]]}) if {
+	unnamed := [plan.address(cluster) | some entry in logins; some cluster in login.unnamed(entry)]
 	count(unnamed) > 0
 } else := outcome.unknown(handle, {"attribute": "policy", "reason": "outside_plan", "found": elsewhere}) if {
-	elsewhere := [entry.resource | some entry in logins; count(entry.clusters) == 0; login.is_usual_master(entry)]
+	elsewhere := [entry.resource |
+		some entry in logins
+		count(entry.clusters) == 0
+		login.is_usual_master(entry)
+	]
 	count(elsewhere) > 0
 } else := grant.unknown(handle) if {
 	some entry in logins
 	entry.open
 } else := grant.unless_hidden(handle)
-
-is_as_master(entry) if login.is_any_user(entry)
-
-else if {
-	some cluster in entry.clusters
-	login.is_master(entry, cluster)
-}

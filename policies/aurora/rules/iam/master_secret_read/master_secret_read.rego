@@ -42,7 +42,7 @@ import rego.v1
 
 subjects := grant.holders("secret")
 
-judged := [judge(handle, grant.of[handle]["secretsmanager:getsecretvalue"]) | some handle in subjects]
+judged := [judge(handle, [statement | some [_, statement] in grant.of[handle].secret]) | some handle in subjects]
 
 judge(handle, statements) := grant.fail(handle, found[0]) if {
 	found := [resource | some statement in statements; some resource in master_secrets(statement)]

@@ -44,7 +44,7 @@ subjects := sort({handle | some handle in grant.holders("connect")} | {handle |
 	endswith(text, ".cluster_resource_id")
 })
 
-judged := [judge(handle, object.get(grant.of, [handle, "rds-db:connect"], [])) | some handle in subjects]
+judged := [judge(handle, [statement | some [_, statement] in grant.of[handle].connect]) | some handle in subjects]
 
 judge(handle, statements) := grant.fail(handle, wide[0]) if {
 	wide := [resource | some statement in statements; some resource in wide_resources(statement)]
