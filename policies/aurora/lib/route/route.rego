@@ -164,6 +164,8 @@ of_gateway(id) := "local" if {
 	startswith(id, "igw-")
 } else := "private" if {
 	startswith(id, "vgw-")
+} else := gateway_kinds[input.resource_changes[gateway].type] if {
+	[gateway] := link.known_as(object.keys(gateway_kinds), {"id"}, [id]).handles
 } else := "unclear"
 
 # The kind of a gateway that is not known yet, by what the expression refers to.

@@ -71,6 +71,15 @@ test_reach_of_a_gateway_that_is_not_known[name] if {
 	[found.reach | some found in array.concat(standing, inline)] == [case.expected, case.expected]
 }
 
+test_reach_of_a_gateway_whose_id_a_resource_of_the_plan_has if {
+	found := route.routes with input as testing.plan([
+		testing.created("aws_internet_gateway.gateway", {"id": "one"}, {}),
+		testing.created("aws_vpn_gateway.gateway", {"id": "two"}, {}),
+		network.table({"route": [{"gateway_id": "one"}, {"gateway_id": "two"}, {"gateway_id": "three"}]}, {}),
+	])
+	[entry.reach | some entry in found] == ["internet", "private", "unclear"]
+}
+
 test_a_dynamic_block_is_unclear if {
 	found := route.routes with input as testing.plan([testing.masked(
 		network.table({"route": [{"destination_prefix_list_id": ""}]}, {}),
