@@ -25,6 +25,22 @@ selecting := {type: group.by_first([[cluster, selection] |
 
 # METADATA
 # description: |
+#   Evidence that a selection of this type names the cluster and leaves it out all the same, by `not_resources` or by a
+#   condition that it does not meet. Undefined where there is none.
+left_out(type, cluster) := {"attribute": "not_resources", "related": [plan.address(excluding_by_name[type][cluster][0])]} if {
+	excluding_by_name[type][cluster]
+} else := {
+	"attribute": "tags",
+	"found": tags_of(cluster),
+	"expected": selections[type][selection].conditions,
+	"related": [plan.address(selection)],
+} if {
+	selection := by_cluster[type][cluster][0]
+	not meets(selections[type][selection].conditions, cluster)
+}
+
+# METADATA
+# description: |
 #   Evidence that a selection of this type may select the cluster, for which the plan does not show enough. Undefined
 #   where it shows that none does.
 doubt(type, cluster) := doubts[type][0] if {
@@ -70,6 +86,13 @@ asks_for_tags := {type |
 by_cluster := {type: group.by_first([[cluster, selection] |
 	some selection, asked in asked_of_type
 	some cluster in asked.clusters
+]) |
+	some type, asked_of_type in selections
+}
+
+excluding_by_name := {type: group.by_first([[cluster, selection] |
+	some selection, asked in asked_of_type
+	some cluster in asked.not_clusters
 ]) |
 	some type, asked_of_type in selections
 }

@@ -25,6 +25,27 @@ cases := {
 		"required": false,
 		"judged": [[0, "unknown", absent]],
 	},
+	"wrong: named, but without the tag that a condition asks for": {
+		"resources": [orders({"tags": {"team": "shop"}}), selection(
+			{"condition": [{"string_equals": [{"key": "aws:ResourceTag/backup", "value": "daily"}]}]},
+			{"resources": testing.to(["aws_rds_cluster.orders.arn"])},
+		)],
+		"required": false,
+		"judged": [[0, "fail", {
+			"attribute": "tags",
+			"found": {"team": "shop"},
+			"expected": [["string_equals", "aws:ResourceTag/backup", "daily"]],
+			"related": ["aws_backup_selection.this"],
+		}]],
+	},
+	"wrong: everything but this cluster": {
+		"resources": [orders({}), selection(
+			{"resources": ["*"]},
+			{"not_resources": testing.to(["aws_rds_cluster.orders.arn"]), "condition": null},
+		)],
+		"required": false,
+		"judged": [[0, "fail", {"attribute": "not_resources", "related": ["aws_backup_selection.this"]}]],
+	},
 	"null: a selection that names nothing selects everything": {
 		"resources": [orders({}), selection({"resources": null}, {})],
 		"required": true,

@@ -41,4 +41,6 @@ judge(cluster) := outcome.pass(cluster) if {
 	backup.selecting.aws_backup_restore_testing_selection[cluster]
 } else := outcome.unknown(cluster, backup.doubt("aws_backup_restore_testing_selection", cluster)) if {
 	backup.doubt("aws_backup_restore_testing_selection", cluster)
+} else := outcome.fail(cluster, backup.left_out("aws_backup_restore_testing_selection", cluster)) if {
+	backup.left_out("aws_backup_restore_testing_selection", cluster)
 } else := presence.missing(cluster, "aws_backup_restore_testing_selection")

@@ -25,6 +25,19 @@ cases := {
 		"required": false,
 		"judged": [[0, "unknown", absent]],
 	},
+	"wrong: named, but without the tag that a condition asks for": {
+		"resources": [orders({"tags": {"team": "shop"}}), selection(
+			{"protected_resource_conditions": [{"string_equals": [{"key": "aws:ResourceTag/backup", "value": "daily"}]}]},
+			{"protected_resource_arns": testing.to(["aws_rds_cluster.orders.arn"])},
+		)],
+		"required": false,
+		"judged": [[0, "fail", {
+			"attribute": "tags",
+			"found": {"team": "shop"},
+			"expected": [["string_equals", "aws:ResourceTag/backup", "daily"]],
+			"related": ["aws_backup_restore_testing_selection.this"],
+		}]],
+	},
 	"null: a restore test that names nothing takes every cluster": {
 		"resources": [orders({}), selection({"protected_resource_arns": null}, {})],
 		"required": true,

@@ -1,6 +1,6 @@
-package aurora.rules.activity_stream.supported_settings_test
+package aurora.rules.activity_stream.started_test
 
-import data.aurora.rules.activity_stream.supported_settings
+import data.aurora.rules.activity_stream.started
 import data.aurora.testing
 import rego.v1
 
@@ -69,7 +69,7 @@ cases := {
 		"resources": [testing.deleted("aws_rds_cluster_activity_stream.orders", {"mode": "sync"})],
 		"judged": [],
 	},
-	"not applicable to a cluster": {
+	"not applicable to a cluster, unless each needs a stream": {
 		"resources": [cluster("aurora-mysql")],
 		"judged": [],
 	},
@@ -77,8 +77,30 @@ cases := {
 
 test_judged[name] if {
 	some name, case in cases
-	supported_settings.judged == case.judged with input as testing.plan(case.resources)
+	started.judged == case.judged with input as testing.plan(case.resources)
 }
+
+needed_cases := {
+	"right": {"resources": [stream({"mode": "async"}, {}), cluster("aurora-mysql")], "judged": [0, 1]},
+	"wrong: no stream": {"resources": [cluster("aurora-mysql")], "judged": [[0, "fail", absent]]},
+	"undecidable: a stream of a cluster that is not known": {
+		"resources": [cluster("aurora-mysql"), testing.created(
+			"aws_rds_cluster_activity_stream.hidden",
+			{"mode": "async"},
+			{"resource_arn": testing.to(["local.cluster"])},
+		)],
+		"judged": [1, [0, "unknown", expression("aws_rds_cluster_activity_stream", ["local.cluster"])]],
+	},
+	"not applicable to a Multi-AZ DB cluster": {"resources": [cluster("mysql")], "judged": []},
+}
+
+test_needed[name] if {
+	some name, case in needed_cases
+	started.judged == case.judged with input as testing.plan(case.resources)
+		with data.parameters as {"presence_required": true}
+}
+
+absent := {"attribute": "aws_rds_cluster_activity_stream", "reason": "absent"}
 
 native := "engine_native_audit_fields_included"
 

@@ -1,8 +1,8 @@
 # METADATA
-# title: Activity streams have settings that Aurora can start
+# title: Activity streams start, and clusters that need one have it
 # description: |
 #   Aurora MySQL streams asynchronously only, and no Aurora engine has native audit fields. The provider takes both
-#   without a word; the stream then fails to start, and the cluster runs without one.
+#   without a word; the stream then fails to start. Where presence_required says so, each cluster needs a stream.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/DBActivityStreams.Enabling.html
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StartActivityStream.html
@@ -10,8 +10,7 @@
 #   severity: medium
 #   topics: [LOG-3]
 #   covers: ["G22"]
-#   resources: [aws_rds_cluster_activity_stream]
-#   reads: [aws_rds_cluster]
+#   resources: [aws_rds_cluster_activity_stream, aws_rds_cluster]
 #   decides:
 #     aws_rds_cluster_activity_stream:
 #       mode: {wrong: sync}
@@ -21,7 +20,7 @@
 #   wanted: mode = async on aurora-mysql, engine_native_audit_fields_included = false
 #   remediation: Set mode to async where the engine is aurora-mysql, and leave engine_native_audit_fields_included out.
 #   since: 0.2.0
-package aurora.rules.activity_stream.supported_settings
+package aurora.rules.activity_stream.started
 
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
@@ -29,15 +28,36 @@ import data.aurora.lib.cluster_link
 import data.aurora.lib.link
 import data.aurora.lib.outcome
 import data.aurora.lib.plan
+import data.aurora.lib.presence
 import rego.v1
 
-subjects := plan.of("aws_rds_cluster_activity_stream")
+subjects := array.concat(streams, [cluster | some cluster in aurora.clusters; presence.is_required])
 
-judged := [judge(handle) | some handle in subjects]
+judged := [judge(handle, input.resource_changes[handle].type) | some handle in subjects]
 
-judge(handle) := judge_mode(handle, attribute.decided(handle, "mode")) if {
+streams := plan.of("aws_rds_cluster_activity_stream")
+
+judge(handle, type) := judge_cluster(handle) if {
+	type == "aws_rds_cluster"
+} else := judge_mode(handle, attribute.decided(handle, "mode")) if {
 	attribute.decided(handle, "engine_native_audit_fields_included").value == false
 } else := attribute.must_be(handle, "engine_native_audit_fields_included", {false})
+
+judge_cluster(cluster) := outcome.pass(cluster) if {
+	streamed[cluster]
+} else := outcome.unknown(cluster, {
+	"attribute": "aws_rds_cluster_activity_stream",
+	"reason": "expression",
+	"needs": sort(hidden),
+}) if {
+	count(hidden) > 0
+} else := presence.missing(cluster, "aws_rds_cluster_activity_stream")
+
+links := [cluster_link.to(stream, "resource_arn") | some stream in streams]
+
+streamed := {cluster | some linked in links; some cluster in linked.handles}
+
+hidden := {text | some linked in links; some text in linked.needs}
 
 judge_mode(handle, mode) := judge_synchronous(handle, cluster_link.to(handle, "resource_arn")) if {
 	mode.value == "sync"
