@@ -6,7 +6,7 @@ import rego.v1
 
 # No row "null": a rule of EventBridge without a pattern has a schedule and watches nothing, as in the row "wrong: absent".
 
-# No row "unset": as for null.
+# No row "unset": a pattern that is left out is null in a plan, for which see above.
 
 cases := {
 	"right": {"resources": [cluster, a_rule({}, {}), a_target, trail], "judged": [0]},
