@@ -24,5 +24,5 @@ default_security_groups := {handle |
 	is_all
 } | {handle |
 	some key in vpc.of_clusters
-	some handle in object.get(vpc.partners("aws_default_security_group").by_vpc, key, [])
+	some handle in object.get(vpc.default_security_groups.by_vpc, key, [])
 }

@@ -180,15 +180,18 @@ names_endpoint(handle) if {
 }
 
 # METADATA
+# description: By security group, the handles of the rules of their own that belong to it, of both directions.
+standing_of := group.by_first([[found, handle] | some handle, linked in group_links; some found in linked.handles])
+
+# METADATA
 # description: |
 #   The ingress rules of some groups by group, whatever they belong to: each `rule`, in the form of `ingress`, with the
 #   `handle` of the resource that holds it.
 ingress_by_group(groups) := group.by_first(array.concat(
 	[[found, {"handle": found, "rule": rule}] | some found in groups; some rule in inline_rules(found, "ingress")],
 	[[found, {"handle": handle, "rule": standing_rule(handle)}] |
-		some handle, linked in group_links
+		some found in groups
+		some handle in standing_of[found]
 		has_direction(handle, "ingress")
-		some found in linked.handles
-		groups[found]
 	],
 ))

@@ -48,8 +48,12 @@ of_cluster := {cluster: {key |
 }
 
 # METADATA
+# description: The Aurora clusters in each VPC, by its handle or id.
+clusters_in := group.by_first([[key, cluster] | some cluster, keys in of_cluster; some key in keys])
+
+# METADATA
 # description: The VPCs that Aurora clusters are in, by handle or id.
-of_clusters := {key | some keys in of_cluster; some key in keys}
+of_clusters := object.keys(clusters_in)
 
 # METADATA
 # description: By Aurora cluster whose VPC is not in this plan, evidence of where the trace of it ends.
@@ -81,6 +85,10 @@ partners(type) := {
 } if {
 	linked_to := [[handle, link.to(handle, "vpc_id", types, {"id"})] | some handle in plan.of(type)]
 }
+
+# METADATA
+# description: The default security groups by their VPCs, as `partners` finds them.
+default_security_groups := partners("aws_default_security_group")
 
 # METADATA
 # description: The partners of a VPC among those that `partners` found.

@@ -58,8 +58,8 @@ judge(handle) := endpoint.must_have(handle, {"rds", "rds-data"}) if {
 data_api := {handle: {"on": true in {state.value | some state in states}, "doubts": doubts} |
 	some handle, keys in vpc.places
 	states := [object.union(attribute.decided(cluster, "enable_http_endpoint"), {"cluster": cluster}) |
-		some cluster, placed in vpc.of_cluster
-		count(placed & keys) > 0
+		some key in keys
+		some cluster in vpc.clusters_in[key]
 	]
 	doubts := [object.union(evidence, {"related": [plan.address(state.cluster)]}) |
 		some state in states

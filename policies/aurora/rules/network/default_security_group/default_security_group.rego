@@ -51,11 +51,9 @@ subjects := sort([handle | some handle in (scope.default_security_groups | bare_
 
 judged := [judge(handle) | some handle in subjects]
 
-groups := vpc.partners("aws_default_security_group")
+bare_places := {handle | some handle in scope.vpcs; count(vpc.partners_of(handle, vpc.default_security_groups)) == 0}
 
-bare_places := {handle | some handle in scope.vpcs; count(vpc.partners_of(handle, groups)) == 0}
-
-judge(handle) := vpc.absent(handle, "aws_default_security_group", groups) if {
+judge(handle) := vpc.absent(handle, "aws_default_security_group", vpc.default_security_groups) if {
 	bare_places[handle]
 } else := outcome.fail(handle, rules[0]) if {
 	rules := [{"attribute": direction, "found": count(plan.after(handle)[direction])} |
@@ -64,8 +62,7 @@ judge(handle) := vpc.absent(handle, "aws_default_security_group", groups) if {
 	]
 	count(rules) > 0
 } else := outcome.fail(handle, {"attribute": "security_group_id", "related": [plan.address(standing[0])]}) if {
-	standing := [rule | some rule, linked in security_group.group_links; handle in linked.handles]
-	count(standing) > 0
+	standing := security_group.standing_of[handle]
 } else := outcome.unknown(handle, hidden[0]) if {
 	hidden := [evidence |
 		some direction in ["ingress", "egress"]
