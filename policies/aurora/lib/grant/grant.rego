@@ -60,15 +60,18 @@ unless_hidden(handle) := outcome.pass(handle) if {
 
 # METADATA
 # description: The outcome for a policy that the plan does not show enough of.
-unknown(handle) := outcome.unknown(handle, {
-	"attribute": policy_document.identity[handle].attribute,
+unknown(handle) := outcome.unknown(handle, object.union(place(handle), {
 	"reason": "policy_document",
 	"needs": policy_document.identity[handle].needs,
-})
+}))
 
 # METADATA
 # description: The outcome for a policy that allows what it should not.
-fail(handle, found) := outcome.fail(handle, {"attribute": policy_document.identity[handle].attribute, "found": found})
+fail(handle, found) := outcome.fail(handle, object.union(place(handle), {"found": found}))
+
+# METADATA
+# description: Evidence of where the policy stands.
+place(handle) := {"attribute": policy_document.identity[handle].attribute}
 
 judge(handle, keys, granted) := fail(handle, wide[0]) if {
 	wide := [concat(" on ", [actions[action].name, reach_of(statement)]) |

@@ -9,12 +9,11 @@
 # custom:
 #   severity: medium
 #   topics: [IAM-1, IAM-4, IAM-6]
-#   covers: ["71"]
+#   covers: []
 #   decides:
 #     aws_iam_access_key:
 #       status: {wrong: Active, harmless: {type: a status that is no text is refused by the provider}}
 #   controls:
-#     security_hub: [IAM.22]
 #     checkov: [CKV_AWS_273]
 #   resources: [aws_iam_access_key, aws_iam_user]
 #   reads:

@@ -22,7 +22,7 @@
 #   controls:
 #     security_hub: [IAM.1]
 #     cis_aws_foundations: ["1.16"]
-#     checkov: [CKV_AWS_1, CKV_AWS_62, CKV_AWS_63, CKV2_AWS_40]
+#     checkov: [CKV_AWS_1, CKV_AWS_62, CKV_AWS_63]
 #     cdk_nag: [AwsSolutions-IAM5]
 #   resources:
 #     - aws_iam_group_policy

@@ -68,7 +68,7 @@ judge(handle, logins) := grant.fail(handle, as_master[0]) if {
 } else := outcome.unknown(handle, {"attribute": "master_username", "reason": "unset", "related": [unnamed[0]]}) if {
 	unnamed := [plan.address(cluster) | some entry in logins; some cluster in login.unnamed(entry)]
 	count(unnamed) > 0
-} else := outcome.unknown(handle, {"attribute": "policy", "reason": "outside_plan", "found": elsewhere}) if {
+} else := outcome.unknown(handle, object.union(grant.place(handle), {"reason": "outside_plan", "found": elsewhere})) if {
 	elsewhere := [entry.resource |
 		some entry in logins
 		count(entry.clusters) == 0

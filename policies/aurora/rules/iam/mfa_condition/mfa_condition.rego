@@ -10,7 +10,7 @@
 # custom:
 #   severity: medium
 #   topics: [IAM-5]
-#   covers: ["79"]
+#   covers: []
 #   decides:
 #     aws_iam_policy:
 #       policy:
