@@ -7,10 +7,16 @@ import { recoveryRegionOf } from "./recovery-region";
 
 /** What of a plan's properties cannot be used in the Region. */
 export function planProblems(props: BackupPlanProps, region: string): readonly Problem[] {
-  const { retentionDays = 35, schedule = "cron(0 6 * * ? *)", vault } = props;
+  const { retentionDays = 35, schedule = "cron(0 6 * * ? *)" } = props;
+  const least = props.vault?.minimumRetentionDays ?? 7;
   return [
     ...clusterProblems(props.clusters),
-    ...daysProblems("retentionDays", retentionDays, vault?.minimumRetentionDays ?? 7, "leave it out for 35"),
+    ...daysProblems(
+      "retentionDays",
+      retentionDays,
+      least,
+      least > 35 ? `give ${least} or more` : "leave it out for 35",
+    ),
     ...scheduleProblems(schedule, "cron(0 6 * * ? *)"),
     ...recoveryProblems(props, region),
   ];

@@ -1,3 +1,5 @@
+import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../../../modules";
@@ -83,6 +85,49 @@ test("a construct finds the environment of the nearest scope", () => {
     construct = new Construct(scope, "Orders");
   });
   expect(construct && AwsEnvironment.of(construct)).toBe(inner);
+});
+
+test("the same account in another Region has a provider of its own, which what is made there uses", () => {
+  const stack = stackOf((scope) => {
+    const environment = new AwsEnvironment(scope, "Aws", {
+      ...environmentValues,
+      offline: false,
+      tags: { team: "orders" },
+    });
+    const recovery = new Construct(scope, "Recovery");
+    environment.inRegion(recovery, "eu-west-1");
+    new SnsTopic(recovery, "Topic");
+    new DataAwsIamPolicyDocument(new Construct(recovery, "Part"), "Policy");
+    new SnsTopic(scope, "Topic");
+  });
+  const { provider, resource, data } = configurationOf(stack);
+  const shared = { allowed_account_ids: ["123456789012"], default_tags: [{ tags: { team: "orders" } }] };
+  expect({ provider, resource, data }).toEqual({
+    provider: {
+      aws: [
+        { ...shared, region: "eu-central-1" },
+        { ...shared, alias: "shop-recovery", region: "eu-west-1" },
+      ],
+    },
+    resource: {
+      aws_sns_topic: { Recovery_Topic_591A049C: { provider: "aws.shop-recovery" }, Topic: {} },
+    },
+    data: { aws_iam_policy_document: { Recovery_Part_Policy_091EA8C2: { provider: "aws.shop-recovery" } } },
+  });
+});
+
+test("a scope within another Region's may have a Region of its own", () => {
+  const stack = stackOf((scope) => {
+    const recovery = new Construct(scope, "Recovery");
+    const nested = new Construct(recovery, "Nested");
+    const environment = new AwsEnvironment(scope, "Aws", environmentValues);
+    environment.inRegion(recovery, "eu-west-1");
+    environment.inRegion(nested, "eu-north-1");
+    new SnsTopic(nested, "Topic");
+  });
+  expect(Object.values(configurationOf(stack).resource?.["aws_sns_topic"] ?? {})).toEqual([
+    { provider: "aws.shop-recovery-nested" },
+  ]);
 });
 
 test("fails with all values that cannot be an environment", () => {

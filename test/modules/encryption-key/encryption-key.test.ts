@@ -69,6 +69,12 @@ test.each([
     ["secretsmanager.eu-central-1.amazonaws.com", "rds.eu-central-1.amazonaws.com"],
   ],
   ["insights", KeyPurpose.insights(), "UseThroughRds", ["rds.eu-central-1.amazonaws.com"]],
+  [
+    "backups",
+    KeyPurpose.backups(),
+    "UseThroughBackup",
+    ["backup.eu-central-1.amazonaws.com", "rds.eu-central-1.amazonaws.com"],
+  ],
 ])("a key for %s is usable by the account through its services alone", (_, purpose, sid, values) => {
   const viaService = { test: "StringEquals", values, variable: "kms:ViaService" };
   expect(blockOf(stackWithKey({ purpose }), "data.aws_iam_policy_document.Key_Policy_58DDA5C1")).toEqual({

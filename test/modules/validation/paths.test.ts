@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { dashedName, pathInStack, shownPath } from "../../../modules/validation/paths";
+import { boundedName, dashedName, pathInStack, shownPath } from "../../../modules/validation/paths";
 import { stackWithEnvironment } from "../support";
 
 function nested(...ids: readonly string[]): Construct {
@@ -16,4 +16,13 @@ test("the shown path begins with the stack", () => {
 
 test("a dashed name is lower case and splits words", () => {
   expect(dashedName(nested("OrderStore", "2nd_Cluster!"))).toBe("shop-order-store-2nd-cluster");
+});
+
+test("a name that is longer than a service takes is shortened and stays unique", () => {
+  const names = ["First", "Second"].map((id) => boundedName(nested("OrdersOfTheWholeCompany", id), 20));
+  expect([boundedName(nested("Orders"), 20), ...names]).toEqual([
+    "shop-orders",
+    "shop-orders-156564e4",
+    "shop-orders-074b181b",
+  ]);
 });
