@@ -16,7 +16,7 @@
 #         wrong: '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}]}'
 #         harmless:
 #           "null": the policy that AWS gives a new key admits its own account alone
-#         unset: the policy that AWS gives a new key admits its own account alone
+#           unset: the policy that AWS gives a new key admits its own account alone
 #   controls:
 #     security_hub: [KMS.5]
 #     checkov: [CKV_AWS_33]

@@ -18,7 +18,7 @@
 #           "Action": "kms:Decrypt", "Resource": "*"}]}
 #         harmless:
 #           "null": the policy that AWS gives a new key admits its own account alone
-#         unset: the policy that AWS gives a new key admits its own account alone
+#           unset: the policy that AWS gives a new key admits its own account alone
 #   resources:
 #     - aws_kms_external_key
 #     - aws_kms_key

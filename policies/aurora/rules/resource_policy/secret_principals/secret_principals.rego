@@ -18,7 +18,12 @@
 #           "Action": "secretsmanager:GetSecretValue", "Resource": "*"}]}
 #       secret_arn:
 #         wrong: "arn:aws:secretsmanager:eu-central-1:111122223333:secret:web-AbCdEf"
-#         harmless: {wrong: another secret is none of ours}
+#         harmless:
+#           wrong: another secret is none of ours
+#           "null": a policy of no secret is none of ours
+#           unset: a policy of no secret is none of ours
+#           unknown: a secret that the plan does not show is not known to be of Aurora
+#           type: a policy of no secret is none of ours
 #   resources:
 #     - aws_secretsmanager_secret
 #     - aws_secretsmanager_secret_policy

@@ -20,7 +20,10 @@
 #     aws_sns_topic:
 #       kms_master_key_id:
 #         wrong: "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"
-#         harmless: {"null": a topic without a key loses nothing, unset: a topic without a key loses nothing}
+#         harmless:
+#           "null": a topic without a key loses nothing
+#           unset: a topic without a key loses nothing
+#           type: the provider takes no other type
 #   resources: [aws_sns_topic]
 #   reads:
 #     - aws_iam_policy_document

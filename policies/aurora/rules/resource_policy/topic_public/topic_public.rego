@@ -11,10 +11,12 @@
 #   topics: [LOG-1, LOG-5]
 #   covers: ["92"]
 #   decides:
-#     aws_sns_topic_policy:
+#     aws_sns_topic:
 #       policy:
 #         wrong: '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "sns:Publish", "Resource": "*"}]}'
-#       arn: {wrong: "arn:aws:sns:eu-central-1:111122223333:web", harmless: {wrong: another topic is none of ours}}
+#         harmless:
+#           "null": the policy that AWS gives a new topic admits its own account alone
+#           unset: the policy that AWS gives a new topic admits its own account alone
 #   controls:
 #     security_hub: [SNS.4]
 #     checkov: [CKV_AWS_169]

@@ -11,12 +11,11 @@
 #   topics: [DATA-2, LOG-1]
 #   covers: ["92"]
 #   decides:
-#     aws_sns_topic_policy:
+#     aws_sns_topic:
 #       policy:
 #         wrong: >-
 #           {"Statement": [{"Effect": "Allow", "Principal": {"Service": "cloudwatch.amazonaws.com"},
 #           "Action": "sns:Publish", "Resource": "*"}]}
-#       arn: {wrong: "arn:aws:sns:eu-central-1:111122223333:web"}
 #   controls:
 #     cdk_nag: [AwsSolutions-SNS3]
 #   resources: [aws_sns_topic]
