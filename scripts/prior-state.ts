@@ -5,18 +5,18 @@
  *
  * What was there before is the Terraform (or the CDKTF) in the example's folder `before`, or the example itself where it
  * has none; `before.json` holds values that were different then, or that only AWS knows, by address. Terraform plans
- * again and again with what it planned before as its state, until nothing changes: so every reference has its value.
+ * again and again, each time with those resources in the state that refer to nothing unknown, until nothing changes.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { planFolders } from "./plan-folders";
-import { initialize, prepare, terraform } from "./terraform-workspace";
+import { format, resolveConfig } from "prettier";
 
-type Values = Record<string, unknown>;
+import { planFolders } from "./plan-folders";
+import { added, identities, type Values } from "./prior-state/computed";
+import { initialize, prepare, terraform } from "./terraform-workspace";
 
 interface Change {
   readonly address: string;
@@ -27,6 +27,7 @@ interface Change {
   readonly index?: string | number;
   readonly change: {
     readonly actions: readonly string[];
+    readonly replace_paths?: readonly (readonly [string])[];
     readonly after: Values;
     readonly after_unknown: Values;
     readonly after_sensitive: Values;
@@ -38,9 +39,15 @@ interface Planned {
   readonly child_modules?: readonly Planned[];
 }
 
+interface Configured {
+  readonly resources?: readonly { readonly address: string; readonly expressions?: Values }[];
+  readonly module_calls?: Readonly<Record<string, { readonly module: Configured }>>;
+}
+
 interface Plan {
   readonly resource_changes?: readonly Change[];
   readonly planned_values: { readonly root_module: Planned };
+  readonly configuration: { readonly root_module: Configured };
 }
 
 /** A resource of the state with its values. */
@@ -50,9 +57,7 @@ interface Known {
   readonly values: Values;
 }
 
-const account = "111122223333";
-const region = "eu-central-1";
-const mostRounds = 8;
+const mostRounds = 20;
 
 async function main(names: readonly string[]): Promise<void> {
   const folders = planFolders();
@@ -63,10 +68,12 @@ async function main(names: readonly string[]): Promise<void> {
       const folder = folders.get(name);
       if (folder === undefined) throw new Error(`no such example: ${name}`);
       const state = await stateOf(folder, initialized, join(workspace, name.replaceAll("/", "-")));
-      await writeFile(join(folder, "prior-state.json"), `${JSON.stringify(state, null, 2)}\n`);
+      const file = join(folder, "prior-state.json");
+      const options = (await resolveConfig(file)) ?? {};
+      await writeFile(file, await format(JSON.stringify(state), { ...options, parser: "json" }));
     }
   } finally {
-    if (process.env.KEEP === undefined) await rm(workspace, { recursive: true, force: true });
+    await rm(workspace, { recursive: true, force: true });
   }
 }
 
@@ -74,19 +81,41 @@ async function stateOf(folder: string, initialized: string, work: string): Promi
   const before = join(folder, "before");
   await prepare(existsSync(before) ? before : folder, initialized, work);
   const different = await read<Record<string, Values>>(join(folder, "before.json"), {});
-  let known = new Map<string, Known>();
-  let changing: readonly string[] = [];
+  let known: ReadonlyMap<string, Known> = new Map();
+  let grows = true;
   for (let round = 0; round < mostRounds; round += 1) {
     const plan = await planIn(work);
-    const changes = (plan.resource_changes ?? []).filter(
-      ({ mode, change }) => mode === "managed" && change.after !== null,
-    );
-    changing = changes.filter(({ change }) => change.actions[0] !== "no-op").map(({ address }) => address);
-    if (changing.length === 0) return document(known, different);
-    known = new Map(changes.map((change) => [change.address, settle(change, plan, known.get(change.address))]));
+    if (changesOf(plan).every(isUnchanged)) return document(known, different);
+    const next = settleAll(plan, known, grows);
+    grows = next.size > known.size;
+    known = next;
     await writeFile(join(work, "terraform.tfstate"), JSON.stringify(document(known, {})));
   }
-  throw new Error(`${folder}: after ${mostRounds} plans these still change: ${changing.join(", ")}`);
+  const changing = changesOf(await planIn(work)).filter((change) => !isUnchanged(change));
+  const addresses = changing.map(({ address }) => address).join(", ");
+  throw new Error(`${folder}: after ${mostRounds} plans these still change: ${addresses}`);
+}
+
+function changesOf(plan: Plan): readonly Change[] {
+  return (plan.resource_changes ?? []).filter(({ mode, change }) => mode === "managed" && change.after !== null);
+}
+
+function isUnchanged({ change: { actions } }: Change): boolean {
+  return actions[0] === "no-op";
+}
+
+function settleAll(plan: Plan, known: ReadonlyMap<string, Known>, grows: boolean): ReadonlyMap<string, Known> {
+  const references = new Set(referencesIn(plan.configuration));
+  const changes = changesOf(plan);
+  const missing = new Set(
+    changes.filter(({ address }) => !known.has(address)).map(({ type, name }) => `${type}.${name}`),
+  );
+  const settled = changes.filter(
+    (change) => known.has(change.address) || !isWaiting(change, expressionsOf(change, plan), missing, grows),
+  );
+  return new Map(
+    settled.map((change) => [change.address, settle(change, plan, known.get(change.address), references)]),
+  );
 }
 
 async function planIn(work: string): Promise<Plan> {
@@ -98,83 +127,49 @@ async function read<Content>(file: string, otherwise: Content): Promise<Content>
   return existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Content) : otherwise;
 }
 
+/**
+ * True when something that the configuration writes is not known, as it refers to what is not in the state yet. A local,
+ * say, hides what it refers to: it is waited for as long as the state grows.
+ */
+function isWaiting({ change }: Change, expressions: Values, missing: ReadonlySet<string>, grows: boolean): boolean {
+  return Object.keys(expressions)
+    .filter((attribute) => holdsTrue(change.after_unknown[attribute]))
+    .flatMap((attribute) => referencesIn(expressions[attribute]))
+    .some((text) => missing.has(text) || (grows && /^(data|each|local|module|var)\./.test(text)));
+}
+
+function expressionsOf({ module_address: module, type, name }: Change, plan: Plan): Values {
+  const calls = (module ?? "").replaceAll(/\[[^\]]*\]/g, "").split(".");
+  const path = calls.filter((_, position) => position % 2 === 1);
+  const root: Configured | undefined = plan.configuration.root_module;
+  const within = path.reduce<Configured | undefined>((at, call) => at?.module_calls?.[call]?.module, root);
+  return within?.resources?.find(({ address }) => address === `${type}.${name}`)?.expressions ?? {};
+}
+
+function holdsTrue(mask: unknown): boolean {
+  if (typeof mask !== "object" || mask === null) return mask === true;
+  return Object.values(mask).some(holdsTrue);
+}
+
 /** What is planned, and of what is computed the value that it had in the round before, or gets. */
-function settle(change: Change, plan: Plan, previous: Known | undefined): Known {
+function settle(change: Change, plan: Plan, previous: Known | undefined, references: ReadonlySet<string>): Known {
   const { after, after_unknown: unknown } = change.change;
   const computed = Object.keys(unknown).filter((name) => unknown[name] === true);
   const known: Values = { ...after };
-  for (const name of computed) known[name] = previous?.values[name] ?? null;
+  // What stays unknown in an update is a computed list or set.
+  const otherwise = change.change.actions[0] === "update" ? [] : null;
+  for (const name of computed) known[name] = previous?.values[name] ?? added[change.type]?.[name] ?? otherwise;
+  for (const [name] of change.change.replace_paths ?? []) known[name] ??= [];
   if ("tags_all" in known) known["tags_all"] = known["tags"] ?? {};
-  const values = { ...known, ...identities(change, known) };
+  const values = { ...known, ...identities(change, known, references) };
   return { change, schemaVersion: schemaVersionOf(change.address, plan.planned_values.root_module) ?? 0, values };
 }
 
-/** The id, name and ARN that AWS would have given; made of the address, so that they are the same on every run. */
-function identities({ type, address }: Change, known: Values): Values {
-  const digest = createHash("sha256").update(address).digest("hex");
-  const uuid = [8, 4, 4, 4, 12].map((length, part) => digest.slice(part * 12, part * 12 + length)).join("-");
-  const [service, prefix, id] = identityOf(type, uuid, digest, known);
-  const given = { id, arn: `arn:aws:${service}:${region}:${account}:${prefix}${id}`, ...computedOf(type, id, uuid) };
-  return Object.fromEntries(
-    Object.entries(given).filter(([name]) => name === "id" || (name in known && known[name] === null)),
-  );
+/** Every reference that the configuration writes. */
+function referencesIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return typeof node === "string" ? [node] : [];
+  return Object.values(node).flatMap(referencesIn);
 }
-
-/** The service, what stands before the id in the ARN, and the id. */
-function identityOf(type: string, uuid: string, digest: string, known: Values): readonly [string, string, string] {
-  const start = idStarts[type];
-  if (start !== undefined) return ["ec2", `${type.slice("aws_".length)}/`, `${start}-${digest.slice(0, 17)}`];
-  const [service, prefix, naming] = arns[type] ?? [type.split("_")[1] ?? "", "", "name"];
-  const name = known[naming];
-  return [service, prefix, typeof name === "string" ? name : uuid];
-}
-
-/** By type: the service, what stands before the id in the ARN, and the attribute that is the id. */
-const arns: Readonly<Record<string, readonly [string, string, string]>> = {
-  aws_cloudwatch_log_group: ["logs", "log-group:", "name"],
-  aws_db_cluster_snapshot: ["rds", "cluster-snapshot:", "db_cluster_snapshot_identifier"],
-  aws_db_subnet_group: ["rds", "subgrp:", "name"],
-  aws_iam_policy: ["iam", "policy/", "name"],
-  aws_iam_role: ["iam", "role/", "name"],
-  aws_kms_key: ["kms", "key/", ""],
-  aws_rds_cluster: ["rds", "cluster:", "cluster_identifier"],
-  aws_rds_cluster_instance: ["rds", "db:", "identifier"],
-  aws_rds_cluster_parameter_group: ["rds", "cluster-pg:", "name"],
-  aws_rds_global_cluster: ["rds", "global-cluster:", "global_cluster_identifier"],
-  aws_secretsmanager_secret: ["secretsmanager", "secret:", "name"],
-};
-
-/** How ids begin that are no names, by type. */
-const idStarts: Readonly<Record<string, string>> = {
-  aws_security_group: "sg",
-  aws_subnet: "subnet",
-  aws_vpc: "vpc",
-  aws_vpc_security_group_ingress_rule: "sgr",
-};
-
-/** What AWS adds where the configuration says nothing, as far as a plan without it would change something. */
-function computedOf(type: string, id: string, uuid: string): Values {
-  if (type === "aws_kms_key") return { key_id: id };
-  if (type === "aws_rds_cluster")
-    return { ...added[type], cluster_resource_id: `cluster-${uuid.slice(0, 8).toUpperCase()}` };
-  return added[type] ?? {};
-}
-
-const added: Readonly<Record<string, Values>> = {
-  aws_db_cluster_snapshot: { availability_zones: ["a", "b", "c"].map((zone) => `${region}${zone}`) },
-  aws_db_subnet_group: { supported_network_types: ["IPV4"] },
-  aws_rds_cluster: {
-    availability_zones: ["a", "b", "c"].map((zone) => `${region}${zone}`),
-    backup_retention_period: 1,
-    cluster_members: [],
-    iam_roles: [],
-    master_user_secret: [],
-    network_type: "IPV4",
-    vpc_security_group_ids: [],
-  },
-  aws_rds_global_cluster: { global_cluster_members: [] },
-  aws_security_group: { egress: [], ingress: [] },
-};
 
 function schemaVersionOf(address: string, module: Planned): number | undefined {
   const own = module.resources?.find((resource) => resource.address === address)?.schema_version;

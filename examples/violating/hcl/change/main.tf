@@ -77,12 +77,34 @@ resource "aws_cloudwatch_log_group" "orders" {
   retention_in_days = 7
 }
 
-# A master user of another name is another cluster: this one is replaced.
+# Keeps running, and loses its only instance.
 resource "aws_rds_cluster" "reports" {
   cluster_identifier = "reports"
   engine             = "aurora-mysql"
   engine_version     = "8.0.mysql_aurora.3.10.1"
   master_username    = "reports_owner"
+}
+
+# A cluster with another master user is another cluster: this one is replaced.
+resource "aws_rds_cluster" "billing" {
+  cluster_identifier        = "billing"
+  engine                    = "aurora-mysql"
+  engine_version            = "8.0.mysql_aurora.3.10.1"
+  master_username           = "billing_admin"
+  final_snapshot_identifier = "billing-final"
+}
+
+resource "aws_db_proxy" "orders" {
+  name           = "orders"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::111122223333:role/orders-proxy"
+  vpc_subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  require_tls    = false
+
+  auth {
+    iam_auth   = "DISABLED"
+    secret_arn = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders-proxy"
+  }
 }
 
 removed {

@@ -96,7 +96,7 @@ resource "aws_db_cluster_snapshot" "archive" {
   db_cluster_snapshot_identifier = "archive-2026"
 }
 
-# Keeps its cluster and loses its only instance.
+# Keeps running, and loses its only instance.
 resource "aws_rds_cluster" "reports" {
   cluster_identifier = "reports"
   engine             = "aurora-mysql"
@@ -109,6 +109,34 @@ resource "aws_rds_cluster_instance" "reports" {
   cluster_identifier = aws_rds_cluster.reports.id
   engine             = aws_rds_cluster.reports.engine
   instance_class     = "db.r7g.large"
+}
+
+# Replaced.
+resource "aws_rds_cluster" "billing" {
+  cluster_identifier        = "billing"
+  engine                    = "aurora-mysql"
+  engine_version            = "8.0.mysql_aurora.3.10.1"
+  master_username           = "billing_owner"
+  final_snapshot_identifier = "billing-final"
+}
+
+# Weakened.
+resource "aws_db_proxy" "orders" {
+  name           = "orders"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::111122223333:role/orders-proxy"
+  vpc_subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  require_tls    = true
+
+  auth {
+    iam_auth   = "REQUIRED"
+    secret_arn = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders-proxy"
+  }
+}
+
+# Destroyed.
+resource "aws_secretsmanager_secret" "orders" {
+  name = "orders/aurora/application"
 }
 
 # Forgotten.
