@@ -25,18 +25,18 @@ selecting := {type: group.by_first([[cluster, selection] |
 
 # METADATA
 # description: |
-#   Evidence that a selection of this type names the cluster and leaves it out all the same, by `not_resources` or by a
-#   condition that it does not meet. Undefined where there is none.
-left_out(type, cluster) := {"attribute": "not_resources", "related": [plan.address(excluding_by_name[type][cluster][0])]} if {
-	excluding_by_name[type][cluster]
+#   Evidence that the selection of a backup plan names the cluster and leaves it out all the same, by `not_resources` or by
+#   a condition that it does not meet. Undefined where there is none.
+left_out(cluster) := {"attribute": "not_resources", "related": [plan.address(excluding[cluster][0])]} if {
+	excluding[cluster]
 } else := {
 	"attribute": "tags",
 	"found": tags_of(cluster),
-	"expected": selections[type][selection].conditions,
+	"expected": selections.aws_backup_selection[selection].conditions,
 	"related": [plan.address(selection)],
 } if {
-	selection := by_cluster[type][cluster][0]
-	not meets(selections[type][selection].conditions, cluster)
+	selection := by_cluster.aws_backup_selection[cluster][0]
+	not meets(selections.aws_backup_selection[selection].conditions, cluster)
 }
 
 # METADATA
@@ -90,12 +90,10 @@ by_cluster := {type: group.by_first([[cluster, selection] |
 	some type, asked_of_type in selections
 }
 
-excluding_by_name := {type: group.by_first([[cluster, selection] |
-	some selection, asked in asked_of_type
+excluding := group.by_first([[cluster, selection] |
+	some selection, asked in selections.aws_backup_selection
 	some cluster in asked.not_clusters
-]) |
-	some type, asked_of_type in selections
-}
+])
 
 by_tag := {type: group.by_first([[tag, selection] |
 	some selection, asked in asked_of_type

@@ -50,6 +50,6 @@ judge(cluster) := outcome.pass(cluster) if {
 	backup.selecting.aws_backup_selection[cluster]
 } else := outcome.unknown(cluster, backup.doubt("aws_backup_selection", cluster)) if {
 	backup.doubt("aws_backup_selection", cluster)
-} else := outcome.fail(cluster, backup.left_out("aws_backup_selection", cluster)) if {
-	backup.left_out("aws_backup_selection", cluster)
+} else := outcome.fail(cluster, backup.left_out(cluster)) if {
+	backup.left_out(cluster)
 } else := presence.missing(cluster, "aws_backup_selection")

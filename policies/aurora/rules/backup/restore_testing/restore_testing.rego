@@ -29,7 +29,10 @@ package aurora.rules.backup.restore_testing
 
 import data.aurora.lib.aurora
 import data.aurora.lib.backup
+import data.aurora.lib.cluster_link
+import data.aurora.lib.group
 import data.aurora.lib.outcome
+import data.aurora.lib.plan
 import data.aurora.lib.presence
 import rego.v1
 
@@ -41,6 +44,18 @@ judge(cluster) := outcome.pass(cluster) if {
 	backup.selecting.aws_backup_restore_testing_selection[cluster]
 } else := outcome.unknown(cluster, backup.doubt("aws_backup_restore_testing_selection", cluster)) if {
 	backup.doubt("aws_backup_restore_testing_selection", cluster)
-} else := outcome.fail(cluster, backup.left_out("aws_backup_restore_testing_selection", cluster)) if {
-	backup.left_out("aws_backup_restore_testing_selection", cluster)
+} else := outcome.fail(cluster, {
+	"attribute": "protected_resource_type",
+	"found": plan.after(mistaken[cluster][0]).protected_resource_type,
+	"expected": "Aurora",
+	"related": [plan.address(mistaken[cluster][0])],
+}) if {
+	mistaken[cluster]
 } else := presence.missing(cluster, "aws_backup_restore_testing_selection")
+
+# Restore tests of another type, such as RDS, that name a cluster; they never find it.
+mistaken := group.by_first([[cluster, selection] |
+	some selection in plan.of("aws_backup_restore_testing_selection")
+	not backup.is_for_aurora(selection)
+	some cluster in cluster_link.to(selection, "protected_resource_arns").handles
+])

@@ -25,16 +25,16 @@ cases := {
 		"required": false,
 		"judged": [[0, "unknown", absent]],
 	},
-	"wrong: named, but without the tag that a condition asks for": {
-		"resources": [orders({"tags": {"team": "shop"}}), selection(
-			{"protected_resource_conditions": [{"string_equals": [{"key": "aws:ResourceTag/backup", "value": "daily"}]}]},
+	"wrong: named by a restore test of another type": {
+		"resources": [orders({}), selection(
+			{"protected_resource_type": "RDS"},
 			{"protected_resource_arns": testing.to(["aws_rds_cluster.orders.arn"])},
 		)],
 		"required": false,
 		"judged": [[0, "fail", {
-			"attribute": "tags",
-			"found": {"team": "shop"},
-			"expected": [["string_equals", "aws:ResourceTag/backup", "daily"]],
+			"attribute": "protected_resource_type",
+			"found": "RDS",
+			"expected": "Aurora",
 			"related": ["aws_backup_restore_testing_selection.this"],
 		}]],
 	},

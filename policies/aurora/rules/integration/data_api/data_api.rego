@@ -49,9 +49,8 @@ judge(cluster, given) := attribute.must_be(cluster, "enable_http_endpoint", {fal
 } else := outcome.unknown(cluster, attribute.undecided("enable_http_endpoint", given)) if {
 	given.state != "known"
 } else := outcome.fail(cluster, {
-	"attribute": "enable_http_endpoint",
-	"found": true,
-	"expected": wide[0][1],
+	"attribute": policy_document.identity[wide[0][0]].attribute,
+	"found": wide[0][1],
 	"related": [plan.address(wide[0][0])],
 }) if {
 	count(wide) > 0

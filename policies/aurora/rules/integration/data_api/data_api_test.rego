@@ -114,4 +114,4 @@ sql(resources) := {"Effect": "Allow", "Action": "rds-data:ExecuteStatement", "Re
 
 secret(resource) := {"Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": resource}
 
-wide(text) := {"attribute": http, "found": true, "expected": text, "related": ["aws_iam_policy.caller"]}
+wide(text) := {"attribute": "policy", "found": text, "related": ["aws_iam_policy.caller"]}
