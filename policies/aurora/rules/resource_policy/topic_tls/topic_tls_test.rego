@@ -79,7 +79,10 @@ cases := {
 		}]],
 	},
 	"deleted": {"resources": [testing.deleted("aws_sns_topic.alarms", {}), subscription], "judged": []},
-	"not applicable: nothing of Aurora publishes to it": {"resources": [topic], "judged": []},
+	"not applicable: nothing of Aurora publishes to it": {
+		"resources": [topic],
+		"judged": [],
+	},
 }
 
 test_judged[name] if {
