@@ -18,7 +18,7 @@ import {
 const sources = filesBelow(join(root, "policies/aurora"), ".rego").filter((file) => !file.endsWith("_test.rego"));
 const states = ["right", "wrong", "null", "unset", "referenced", "undecidable", "deleted", "not applicable"];
 const decided = new Set(
-  rules.flatMap(([id]) => (/^# {3}decides:$/m.test(fileOf(id, ".rego").split("\npackage ")[0] ?? "") ? [id] : [])),
+  rules.flatMap(([id]) => (/^# {3}decides:/m.test(fileOf(id, ".rego").split("\npackage ")[0] ?? "") ? [id] : [])),
 );
 const rows = [...read(join(root, "docs/requirements.md")).matchAll(/^\| ([A-Z]+-\d+) +\|/gm)].map(([, row]) => row);
 
