@@ -34,7 +34,18 @@ const metaArguments = new Set([
  * Attributes that hold a map. Without the provider's schema, the JSON of a map and of a single nested block look alike,
  * and in the resources of Aurora's surroundings blocks are many and maps are these.
  */
-const mapAttributes = new Set(["tags", "tags_all", "variables", "parameters", "triggers"]);
+const mapAttributes = new Set([
+  "additional_encryption_context",
+  "dimensions",
+  "parameters",
+  "resource_type_management_preference",
+  "resource_type_opt_in_preference",
+  "restore_metadata_overrides",
+  "tags",
+  "tags_all",
+  "triggers",
+  "variables",
+]);
 
 /**
  * Attributes that are written like nested blocks, but are lists of objects to Terraform, which then gives one

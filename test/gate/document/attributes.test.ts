@@ -37,6 +37,20 @@ describe("an attribute", () => {
       },
     ],
     [
+      "that is the dimensions of an alarm is a map",
+      { dimensions: { DBClusterIdentifier: "${aws_rds_cluster.orders.id}" } },
+      {
+        known: { dimensions: {} },
+        unknown: { dimensions: { DBClusterIdentifier: true } },
+        expressions: {
+          dimensions: {
+            constant_value: { DBClusterIdentifier: "${aws_rds_cluster.orders.id}" },
+            references: ["aws_rds_cluster.orders.id", "aws_rds_cluster.orders"],
+          },
+        },
+      },
+    ],
+    [
       "that is a single block is a list of one",
       { scaling: { max: 4, min: "${var.y}" } },
       {
