@@ -52,7 +52,8 @@ export interface BackupVaultProps {
 }
 
 /**
- * An encrypted vault of AWS Backup whose lock keeps backups from being deleted before their day.
+ * An encrypted vault of AWS Backup whose lock keeps backups from being deleted before their day. A vault is deleted only when
+ * the last backup has left it.
  *
  * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
  *

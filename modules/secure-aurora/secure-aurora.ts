@@ -5,8 +5,8 @@ import type { ConnectGrant, ConnectGrantee } from "../aurora-cluster/connect-gra
 import { BackupPlan } from "../backup/backup-plan";
 import { RestoreTesting } from "../backup/restore-testing";
 import { ClusterAlarms } from "../cluster-alarms/cluster-alarms";
-import type { Connections } from "../connections/connections";
-import type { Connectable } from "../connections/peer";
+import type { Connections, RuleOptions } from "../connections/connections";
+import type { Connectable, Peer } from "../connections/peer";
 import { DatabaseEvents } from "../database-events/database-events";
 import { MasterSecretRotation } from "../master-secret-rotation/master-secret-rotation";
 import { DatabaseEndpoints } from "../network/database-endpoints";
@@ -26,7 +26,7 @@ import type { SecureAuroraProps } from "./secure-aurora-props";
 export class SecureAurora extends Construct implements Connectable {
   /** The isolated VPC, in which applications may live, too. */
   public readonly network: Network;
-  /** The network's endpoints, unless there are none. Applications have to be let in to them, too. */
+  /** The network's endpoints, unless there are none: {@link SecureAurora.allowApplication} lets an application in to them, too. */
   public readonly endpoints: DatabaseEndpoints | undefined;
   /** The cluster, with everything that belongs to it. */
   public readonly cluster: AuroraCluster;
@@ -79,6 +79,17 @@ export class SecureAurora extends Construct implements Connectable {
   /** Lets a role log in as a database user: see {@link AuroraCluster.grantConnect}. */
   public grantConnect(grantee: ConnectGrantee, databaseUser: string): ConnectGrant {
     return this.cluster.grantConnect(grantee, databaseUser);
+  }
+
+  /**
+   * Lets an application in: to the database, and to the endpoints where there are any. The application's own way out is
+   * opened, too, as {@link Connections.allowFrom} does.
+   *
+   * @throws ConstructError when the peer has no stable name.
+   */
+  public allowApplication(peer: Peer, options: RuleOptions = {}): void {
+    this.connections.allowDefaultPortFrom(peer, options);
+    this.endpoints?.connections.allowDefaultPortFrom(peer, options);
   }
 
   private testRestores(given: SecureAuroraProps["restoreTesting"]): RestoreTesting | undefined {

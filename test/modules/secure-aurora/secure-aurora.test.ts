@@ -1,3 +1,4 @@
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { AuroraEngine, ClusterInstance, SecureAurora, type SecureAuroraProps } from "../../../modules";
 import { addressesOf, blockOf, configurationOf, messageOf, stackWithEnvironment } from "../support";
 
@@ -79,6 +80,27 @@ test("the cluster lives in the subnets of the network", () => {
 test("its connections and grants are those of its cluster", () => {
   const { orders } = stackWithSecureAurora();
   expect(orders.connections).toBe(orders.cluster.connections);
+});
+
+test("an application is let in to the database and to the endpoints", () => {
+  const { stack, orders } = stackWithSecureAurora();
+  orders.allowApplication(new SecurityGroup(stack, "Application", { vpcId: orders.network.vpcId }));
+  const rules = addressesOf(stack).filter((address) => address.includes("gress_rule"));
+  expect(rules.map((address) => [address, blockOf(stack, address)?.["from_port"]])).toEqual([
+    ["aws_vpc_security_group_egress_rule.Orders_Endpoints_WayOutOf-Application_C4F4370D", 443],
+    ["aws_vpc_security_group_egress_rule.Orders_SecurityGroup_WayOutOf-Application_481B265A", 5433],
+    ["aws_vpc_security_group_ingress_rule.Orders_Endpoints_From-Application_A51B64AC", 443],
+    ["aws_vpc_security_group_ingress_rule.Orders_SecurityGroup_From-Application_8639BA76", 5433],
+  ]);
+});
+
+test("where there are no endpoints, an application is let in to the database alone", () => {
+  const { stack, orders } = stackWithSecureAurora({ endpoints: false });
+  orders.allowApplication("sg-0123456789abcdef0", { name: "Application" });
+  const rules = addressesOf(stack).filter((address) => address.includes("gress_rule"));
+  expect(rules.map((address) => [address, blockOf(stack, address)?.["from_port"]])).toEqual([
+    ["aws_vpc_security_group_ingress_rule.Orders_SecurityGroup_From-Application_8639BA76", 5433],
+  ]);
 });
 
 test("backups and tests are of its cluster, and tests of its vault", () => {
