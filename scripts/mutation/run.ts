@@ -65,12 +65,15 @@ export async function runMutations(): Promise<readonly Mutant[]> {
   const claimed = new Set<string>();
   for (const plan of compliantPlans()) {
     const document = JSON.parse(readFileSync(path.join(root, plan), "utf8")) as JsonObject;
-    const passing = (await statuses(policies, document))?.passing ?? new Set<string>();
+    const before = await statuses(policies, document);
+    if (before === undefined) throw new Error(`${plan}: the gate gives no verdict on it`);
+    const { passing, other: already } = before;
     const here = all.filter(({ rule }) => passing.has(rule) && !claimed.has(rule));
     for (const { rule } of here) claimed.add(rule);
     for (const mutation of mutationsOf(here)) {
       const mutated = mutate(document, mutation);
-      if (mutated !== undefined) mutants.push(await judge({ policies, plan, document, here, all }, mutated, mutation));
+      if (mutated !== undefined)
+        mutants.push(await judge({ policies, plan, document, here, all, already }, mutated, mutation));
     }
   }
   return mutants;
@@ -97,10 +100,12 @@ interface Subject {
   readonly here: readonly Decision[];
   /** What any rule decides by. */
   readonly all: readonly Decision[];
+  /** Rules that do not pass on the plan as it is: beside itself as another environment, it shares its keys. */
+  readonly already: ReadonlySet<string>;
 }
 
 async function judge(subject: Subject, mutated: JsonObject, mutation: Mutation): Promise<Mutant> {
-  const { policies, plan, document, here, all } = subject;
+  const { policies, plan, document, here, all, already } = subject;
   const concerned = here.filter((decision) => concerns(decision, mutation));
   const harmless = concerned.flatMap(({ rule, harmless: reasons }) => {
     const reason = reasons?.[mutation.flip];
@@ -115,7 +120,7 @@ async function judge(subject: Subject, mutated: JsonObject, mutation: Mutation):
     expected: concerned.map(({ rule }) => rule).filter((rule) => !excused.has(rule)),
     harmless: Object.fromEntries(harmless),
     noticed: noticed && [...noticed].sort(),
-    unexplained: [...(noticed ?? [])].filter((rule) => !declared.has(rule)).sort(),
+    unexplained: [...(noticed ?? [])].filter((rule) => !declared.has(rule) && !already.has(rule)).sort(),
   };
 }
 
