@@ -12,6 +12,8 @@
 #   covers: ["6", "101", "102", "G29"]
 #   resources: [aws_db_cluster_snapshot, aws_rds_cluster_snapshot_copy, aws_backup_vault, aws_backup_vault_lock_configuration, aws_backup_plan, aws_backup_selection]
 #   reads: [aws_rds_cluster]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: no snapshot, vault or backup plan of Aurora destroyed or replaced
 #   remediation: Keep the snapshot or the vault as long as its data may be needed; forget it if another configuration takes it over.
 #   since: 0.2.0

@@ -14,8 +14,9 @@
 #   decides:
 #     aws_rds_cluster:
 #       backup_retention_period: {wrong: 1}
+#       backtrack_window: {wrong: 0}
 #       delete_automated_backups: {wrong: true}
-#       skip_final_snapshot: {wrong: true}
+#       skip_final_snapshot: {wrong: true, harmless: {"null": "a final snapshot is then made", unset: "a final snapshot is then made"}}
 #   wanted: backup_retention_period and backtrack_window no shorter, delete_automated_backups and skip_final_snapshot as false as they were
 #   remediation: Set the attribute back to what it was.
 #   since: 0.2.0

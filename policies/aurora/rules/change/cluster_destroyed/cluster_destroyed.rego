@@ -11,6 +11,8 @@
 #   topics: [RES-1]
 #   covers: ["G29"]
 #   resources: [aws_rds_cluster, aws_dsql_cluster]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: no Aurora cluster destroyed or replaced
 #   remediation: Take back what replaces the cluster, or move its data first and waive this rule for that one plan.
 #   since: 0.2.0

@@ -11,6 +11,8 @@
 #   topics: [RES-1]
 #   covers: ["G28", "G29"]
 #   resources: [aws_rds_cluster]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: skip_final_snapshot = false before a cluster is destroyed
 #   remediation: Set skip_final_snapshot to false and name a final_snapshot_identifier, apply that, and destroy the cluster by a plan of its own.
 #   since: 0.2.0

@@ -13,6 +13,10 @@
 #   decides:
 #     aws_rds_cluster:
 #       deletion_protection: {wrong: false}
+#     aws_rds_global_cluster:
+#       deletion_protection: {wrong: false}
+#     aws_dsql_cluster:
+#       deletion_protection_enabled: {wrong: false}
 #   wanted: deletion_protection = true where it was true
 #   remediation: Leave deletion_protection true, and turn it off in a change of its own right before the cluster is to go.
 #   since: 0.2.0

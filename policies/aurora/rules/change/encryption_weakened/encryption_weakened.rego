@@ -17,6 +17,11 @@
 #       storage_encrypted: {wrong: false}
 #       kms_key_id: {wrong: alias/aws/rds}
 #       master_user_secret_kms_key_id: {wrong: alias/aws/secretsmanager}
+#       performance_insights_kms_key_id: {wrong: alias/aws/rds}
+#     aws_rds_cluster_instance:
+#       performance_insights_kms_key_id: {wrong: ""}
+#     aws_rds_global_cluster:
+#       storage_encrypted: {wrong: false}
 #     aws_cloudwatch_log_group:
 #       kms_key_id: {wrong: ""}
 #     aws_kms_key:

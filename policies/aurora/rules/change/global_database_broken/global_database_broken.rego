@@ -11,8 +11,7 @@
 #   covers: ["G29", "G34"]
 #   resources: [aws_rds_global_cluster, aws_rds_cluster]
 #   decides:
-#     aws_rds_cluster:
-#       global_cluster_identifier: {wrong: elsewhere}
+#     # What becomes of a global cluster decides. No compliant plan has a member, whose global_cluster_identifier decides.
 #   wanted: global clusters stay, and their clusters stay in them
 #   remediation: Keep the aws_rds_global_cluster and the global_cluster_identifier of its clusters.
 #   since: 0.2.0

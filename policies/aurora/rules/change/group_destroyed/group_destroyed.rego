@@ -12,6 +12,8 @@
 #   covers: ["G29"]
 #   resources: [aws_rds_cluster_parameter_group, aws_db_parameter_group, aws_db_subnet_group, aws_security_group]
 #   reads: [aws_rds_cluster, aws_rds_cluster_instance]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: groups stay as long as something uses them
 #   remediation: Give the users another group first, or replace the group with create_before_destroy and a name_prefix.
 #   since: 0.2.0

@@ -12,6 +12,8 @@
 #   covers: ["G29"]
 #   resources: [aws_rds_cluster, aws_rds_cluster_instance, aws_rds_global_cluster, aws_dsql_cluster, aws_db_cluster_snapshot, aws_rds_cluster_snapshot_copy, aws_kms_key, aws_kms_external_key, aws_kms_replica_key]
 #   reads: [aws_cloudwatch_log_group, aws_kms_alias, aws_rds_cluster_activity_stream]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: nothing forgotten, and imports that change nothing
 #   remediation: Let another configuration import in the same change what this one forgets; write imports so that their plan is without changes.
 #   since: 0.2.0

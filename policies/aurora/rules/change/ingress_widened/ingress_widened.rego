@@ -14,6 +14,7 @@
 #   decides:
 #     aws_vpc_security_group_ingress_rule:
 #       cidr_ipv4: {wrong: 10.0.0.0/8, harmless: {"null": "no range is let through then", unset: "no range is let through then"}}
+#       cidr_ipv6: {wrong: "2001:db8::/32", harmless: {"null": "no range is let through then", unset: "no range is let through then"}}
 #   parameters:
 #     new_ingress_widest_ipv4_prefix:
 #       description: Shortest IPv4 prefix of a range that ingress may newly open to.

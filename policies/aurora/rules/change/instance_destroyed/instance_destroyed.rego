@@ -11,6 +11,8 @@
 #   covers: ["G29"]
 #   resources: [aws_rds_cluster_instance]
 #   reads: [aws_rds_cluster]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: no instance destroyed or replaced
 #   remediation: Take back what replaces the instance, or make another first and waive this rule for that one plan.
 #   since: 0.2.0

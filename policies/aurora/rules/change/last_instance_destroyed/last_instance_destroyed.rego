@@ -12,6 +12,8 @@
 #   covers: ["G29"]
 #   resources: [aws_rds_cluster_instance]
 #   reads: [aws_rds_cluster]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: an instance that outlives the plan in each cluster that does
 #   remediation: Replace the instances one by one, or with create_before_destroy.
 #   since: 0.2.0

@@ -14,6 +14,7 @@
 #   decides:
 #     aws_db_proxy:
 #       require_tls: {wrong: false}
+#       auth: {wrong: [{iam_auth: DISABLED}], harmless: {"null": "nobody logs in by a proxy without secrets"}}
 #       debug_logging: {wrong: true, harmless: {"null": "it is then off", unset: "it is then off"}}
 #   wanted: require_tls = true, iam_auth = REQUIRED and debug_logging = false where they were
 #   remediation: Set the attribute back to what it was.

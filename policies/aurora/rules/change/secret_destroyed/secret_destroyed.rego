@@ -12,6 +12,8 @@
 #   covers: ["37", "G29", "G35"]
 #   resources: [aws_secretsmanager_secret, aws_secretsmanager_secret_rotation]
 #   reads: [aws_db_proxy, aws_db_proxy_target, aws_rds_cluster, aws_rds_cluster_instance, aws_secretsmanager_secret_version]
+#   decides:
+#     # What becomes of the resource decides, no value that it is given.
 #   wanted: no secret of Aurora, and no rotation of one, destroyed or replaced
 #   remediation: Keep the secret until nothing reads it any longer, then waive this rule for the plan that destroys it.
 #   since: 0.2.0
