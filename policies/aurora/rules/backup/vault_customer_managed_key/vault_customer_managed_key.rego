@@ -1,8 +1,8 @@
 # METADATA
 # title: Backup vaults are encrypted with a customer-managed key
 # description: |
-#   Backups in a vault, and copies from other Regions and accounts, are encrypted with the vault's key. The key of AWS
-#   can be neither scoped nor revoked, and does not let copies go to another account.
+#   Copies that come to a vault from other Regions and accounts are encrypted with the vault's key; a backup keeps that of
+#   its cluster. The key of AWS can be neither scoped nor revoked.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
 # custom:
