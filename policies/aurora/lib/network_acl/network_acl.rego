@@ -59,7 +59,7 @@ doubts(acl) := array.concat(
 		[{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": [], "related": related(rule)} |
 			some rule in rules_of(acl)
 			may_be_open(rule)
-			some name in rule.hidden
+			some name in sort(rule.hidden)
 		],
 		[{"attribute": "network_acl_id", "reason": "expression", "needs": linked.needs, "related": related(rule)} |
 			some [rule, linked] in loose

@@ -141,7 +141,7 @@ targets := {
 
 # The attribute that says where the route leads to.
 target_of(entry, mask) := given[0] if {
-	given := [name | some name, _ in targets; is_given(entry, mask, name)]
+	given := sort([name | some name, _ in targets; is_given(entry, mask, name)])
 	count(given) > 0
 } else := "gateway_id"
 

@@ -84,7 +84,8 @@ explicit := group.by_first([[subnet, association] |
 
 # Associations of which the plan does not show which subnets they belong to.
 loose_associations := [object.union(link.doubt("subnet_id", linked), {"related": [plan.address(association)]}) |
-	some association, linked in association_links
+	some association in plan.of("aws_route_table_association")
+	linked := association_links[association]
 	count(linked.needs) > 0
 ]
 

@@ -132,18 +132,18 @@ protocol_attribute(handle, rule) := "ip_protocol" if {
 # METADATA
 # description: Evidence of the sources of a rule that the plan does not show.
 hidden_sources(rule) := array.concat(
-	[{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} | some name in rule.unknown],
+	[{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} | some name in sort(rule.unknown)],
 	[{"attribute": concat("", [rule.path, name]), "reason": "outside_plan", "found": prefix_list} |
-		some name, prefix_lists in rule.prefix_lists
-		some prefix_list in prefix_lists
+		some name in prefix_list_attributes
+		some prefix_list in rule.prefix_lists[name]
 	],
 )
 
 # METADATA
 # description: Evidence of the sources of a rule that are wider than these prefixes.
 wide_sources(rule, ipv4, ipv6) := [{"attribute": concat("", [rule.path, name]), "found": source} |
-	some name, sources in rule.sources
-	some source in sources
+	some name in source_attributes
+	some source in rule.sources[name]
 	cidr.is_wider(source, ipv4, ipv6)
 ]
 

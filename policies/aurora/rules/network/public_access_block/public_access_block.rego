@@ -70,16 +70,16 @@ judge(handle, type) := attribute.must_be(
 
 # What of an exclusion may name a database's VPC or subnets.
 undecided(handle) := [link.doubt(name, linked) |
-	some name, types in excludable
+	some [name, types] in excludable
 	linked := link.to(handle, name, types, {"id"})
 	count(linked.needs) > 0
 ]
 
-excludable := {"subnet_id": vpc.subnet_types, "vpc_id": vpc.types}
+excludable := [["subnet_id", vpc.subnet_types], ["vpc_id", vpc.types]]
 
 # Databases in what an exclusion names, as evidence.
 excluded(handle) := [{"attribute": name, "related": [plan.address(found)]} |
-	some name, types in excludable
+	some [name, types] in excludable
 	some found in link.to(handle, name, types, {"id"}).handles
 	(vpc.subnets | scope.vpcs)[found]
 ]
