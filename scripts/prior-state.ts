@@ -39,15 +39,24 @@ interface Planned {
   readonly child_modules?: readonly Planned[];
 }
 
+interface ConfiguredResource {
+  readonly address: string;
+  readonly provider_config_key?: string;
+  readonly expressions?: Values;
+}
+
 interface Configured {
-  readonly resources?: readonly { readonly address: string; readonly expressions?: Values }[];
+  readonly resources?: readonly ConfiguredResource[];
   readonly module_calls?: Readonly<Record<string, { readonly module: Configured }>>;
 }
 
 interface Plan {
   readonly resource_changes?: readonly Change[];
   readonly planned_values: { readonly root_module: Planned };
-  readonly configuration: { readonly root_module: Configured };
+  readonly configuration: {
+    readonly provider_config?: Readonly<Record<string, { readonly expressions?: Values }>>;
+    readonly root_module: Configured;
+  };
 }
 
 /** A resource of the state with its values. */
@@ -111,7 +120,8 @@ function settleAll(plan: Plan, known: ReadonlyMap<string, Known>, grows: boolean
     changes.filter(({ address }) => !known.has(address)).map(({ type, name }) => `${type}.${name}`),
   );
   const settled = changes.filter(
-    (change) => known.has(change.address) || !isWaiting(change, expressionsOf(change, plan), missing, grows),
+    (change) =>
+      known.has(change.address) || !isWaiting(change, configurationOf(change, plan)?.expressions ?? {}, missing, grows),
   );
   return new Map(
     settled.map((change) => [change.address, settle(change, plan, known.get(change.address), references)]),
@@ -138,12 +148,18 @@ function isWaiting({ change }: Change, expressions: Values, missing: ReadonlySet
     .some((text) => missing.has(text) || (grows && /^(data|each|local|module|var)\./.test(text)));
 }
 
-function expressionsOf({ module_address: module, type, name }: Change, plan: Plan): Values {
+function configurationOf({ module_address: module, type, name }: Change, plan: Plan): ConfiguredResource | undefined {
   const calls = (module ?? "").replaceAll(/\[[^\]]*\]/g, "").split(".");
   const path = calls.filter((_, position) => position % 2 === 1);
   const root: Configured | undefined = plan.configuration.root_module;
   const within = path.reduce<Configured | undefined>((at, call) => at?.module_calls?.[call]?.module, root);
-  return within?.resources?.find(({ address }) => address === `${type}.${name}`)?.expressions ?? {};
+  return within?.resources?.find(({ address }) => address === `${type}.${name}`);
+}
+
+function regionOf(change: Change, plan: Plan): string | undefined {
+  const provider = plan.configuration.provider_config?.[configurationOf(change, plan)?.provider_config_key ?? ""];
+  const region = provider?.expressions?.["region"] as { readonly constant_value?: string } | undefined;
+  return region?.constant_value;
 }
 
 function holdsTrue(mask: unknown): boolean {
@@ -161,7 +177,7 @@ function settle(change: Change, plan: Plan, previous: Known | undefined, referen
   for (const name of computed) known[name] = previous?.values[name] ?? added[change.type]?.[name] ?? otherwise;
   for (const [name] of change.change.replace_paths ?? []) known[name] ??= [];
   if ("tags_all" in known) known["tags_all"] = known["tags"] ?? {};
-  const values = { ...known, ...identities(change, known, references) };
+  const values = { ...known, ...identities(change, known, { references, region: regionOf(change, plan) }) };
   return { change, schemaVersion: schemaVersionOf(change.address, plan.planned_values.root_module) ?? 0, values };
 }
 

@@ -9,13 +9,25 @@ interface Named {
 }
 
 const account = "111122223333";
-const region = "eu-central-1";
+const homeRegion = "eu-central-1";
+
+/** What the identity of a resource depends on besides its own values. */
+export interface Surroundings {
+  /** Every reference that the configuration writes. */
+  readonly references: ReadonlySet<string>;
+  /** The Region of the resource's provider, where that is not the usual one. */
+  readonly region: string | undefined;
+}
 
 /**
  * The id and ARN that AWS would have given, in each computed attribute that something else refers to; made of the address,
  * so that they are the same on every run.
  */
-export function identities({ type, name, address }: Named, known: Values, references: ReadonlySet<string>): Values {
+export function identities(
+  { type, name, address }: Named,
+  known: Values,
+  { references, region = homeRegion }: Surroundings,
+): Values {
   const digest = createHash("sha256").update(address).digest("hex");
   const uuid = [8, 4, 4, 4, 12].map((length, part) => digest.slice(part * 12, part * 12 + length)).join("-");
   const [service, prefix, id] = identityOf(type, uuid, digest, known);
@@ -38,11 +50,18 @@ function identityOf(type: string, uuid: string, digest: string, known: Values): 
   if (start !== undefined) return ["ec2", `${type.slice("aws_".length)}/`, `${start}-${digest.slice(0, 17)}`];
   const [service, prefix, naming] = arns[type] ?? [type.split("_")[1] ?? "", "", "name"];
   const name = known[naming];
-  return [service, prefix, typeof name === "string" ? name : uuid];
+  return [service, prefix, typeof name === "string" ? name : (generatedName(known, digest) ?? uuid)];
+}
+
+/** The name that the provider makes of a prefix. */
+function generatedName(known: Values, digest: string): string | undefined {
+  const prefix = known["name_prefix"];
+  return typeof prefix === "string" && prefix !== "" ? `${prefix}${digest.slice(0, 26)}` : undefined;
 }
 
 /** By type: the service, what stands before the id in the ARN, and the attribute that is the id. */
 const arns: Readonly<Record<string, readonly [string, string, string]>> = {
+  aws_backup_vault: ["backup", "backup-vault:", "name"],
   aws_cloudwatch_log_group: ["logs", "log-group:", "name"],
   aws_db_cluster_snapshot: ["rds", "cluster-snapshot:", "db_cluster_snapshot_identifier"],
   aws_db_subnet_group: ["rds", "subgrp:", "name"],
@@ -89,10 +108,11 @@ function computedOf(type: string, uuid: string, known: Values): Values {
 export const added: Readonly<Record<string, Values>> = {
   aws_backup_region_settings: { resource_type_management_preference: {} },
   aws_db_proxy: { vpc_security_group_ids: [] },
-  aws_db_cluster_snapshot: { availability_zones: ["a", "b", "c"].map((zone) => `${region}${zone}`) },
+  aws_db_proxy_default_target_group: { name: "default" },
+  aws_db_cluster_snapshot: { availability_zones: ["a", "b", "c"].map((zone) => `${homeRegion}${zone}`) },
   aws_db_subnet_group: { supported_network_types: ["IPV4"] },
   aws_rds_cluster: {
-    availability_zones: ["a", "b", "c"].map((zone) => `${region}${zone}`),
+    availability_zones: ["a", "b", "c"].map((zone) => `${homeRegion}${zone}`),
     backup_retention_period: 1,
     cluster_members: [],
     iam_roles: [],
