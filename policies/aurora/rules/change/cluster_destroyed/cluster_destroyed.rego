@@ -14,7 +14,7 @@
 #   decides:
 #     # What becomes of the resource decides, no value that it is given.
 #   wanted: no Aurora cluster destroyed or replaced
-#   remediation: Take back what replaces the cluster, or move its data first and waive this rule for that one plan.
+#   remediation: Take back what replaces the cluster, or move its data first and accept the finding for that one plan.
 #   since: 0.2.0
 package aurora.rules.change.cluster_destroyed
 

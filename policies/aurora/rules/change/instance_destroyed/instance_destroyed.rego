@@ -14,7 +14,7 @@
 #   decides:
 #     # What becomes of the resource decides, no value that it is given.
 #   wanted: no instance destroyed or replaced
-#   remediation: Take back what replaces the instance, or make another first and waive this rule for that one plan.
+#   remediation: Take back what replaces the instance, or make another first and accept the finding for that one plan.
 #   since: 0.2.0
 package aurora.rules.change.instance_destroyed
 

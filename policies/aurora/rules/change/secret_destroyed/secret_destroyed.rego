@@ -15,7 +15,7 @@
 #   decides:
 #     # What becomes of the resource decides, no value that it is given.
 #   wanted: no secret of Aurora, and no rotation of one, destroyed or replaced
-#   remediation: Keep the secret until nothing reads it any longer, then waive this rule for the plan that destroys it.
+#   remediation: Keep the secret until nothing reads it any longer, then accept the finding of the plan that destroys it.
 #   since: 0.2.0
 package aurora.rules.change.secret_destroyed
 

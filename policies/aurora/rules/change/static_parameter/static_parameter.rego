@@ -16,7 +16,7 @@
 #     aws_rds_cluster_parameter_group:
 #       parameter: {wrong: [{name: rds.force_ssl, value: "1", apply_method: pending-reboot}, {name: shared_preload_libraries, value: pg_tle, apply_method: pending-reboot}], harmless: {"null": "no static parameter was set in it before"}}
 #   wanted: no change that waits for a reboot
-#   remediation: Plan a reboot of each instance for after the apply, readers first, and waive this rule for that one plan.
+#   remediation: Plan a reboot of each instance for after the apply, readers first, and accept the finding for that one plan.
 #   since: 0.2.0
 package aurora.rules.change.static_parameter
 
