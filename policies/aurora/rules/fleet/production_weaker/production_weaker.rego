@@ -53,11 +53,22 @@ differences(index) := {
 	"undecided": [object.union(attribute.undecided(name, given), {"related": [related(other)]}) |
 		some name in compared
 		some other in earlier(index)
-		some given in [member.attributes[name], other.attributes[name]]
-		given.state != "known"
+		given := doubtful(member.attributes[name], other.attributes[name])[0]
 	],
 } if {
 	member := fleet.members[index]
+}
+
+# What the plan does not show, or is of another type than what it is compared with.
+doubtful(own, other) := [given | some given in [own, other]; given.state != "known"] if {
+	not both_known(own, other)
+} else := [{"reason": "expression", "needs": []}] if {
+	type_name(own.value) != type_name(other.value)
+} else := []
+
+both_known(own, other) if {
+	own.state == "known"
+	other.state == "known"
 }
 
 evidence(name, own, other) := {

@@ -51,6 +51,13 @@ cases := {
 		],
 		"judged": [[1, "unknown", hidden(["local.wanted"])]],
 	},
+	"undecidable: a value of another type": {
+		"environments": [
+			["staging", [cluster({}, {})]],
+			["prod", [cluster({"storage_encrypted": {"of": "another type"}}, {})]],
+		],
+		"judged": [[1, "unknown", hidden([])]],
+	},
 	"deleted": {
 		"environments": [
 			["staging", [cluster({}, {})]],

@@ -14,7 +14,7 @@
 #   reads: [aws_kms_key]
 #   decides:
 #     aws_rds_cluster:
-#       kms_key_id: {wrong: "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555", harmless: {}}
+#       kms_key_id: {harmless: {"null": without a key there is none to share, unset: without a key there is none to share}}
 #   wanted: a kms_key_id that no other environment uses
 #   remediation: Make a key in each environment, and give the cluster that of its own.
 #   since: 0.2.0
@@ -32,6 +32,8 @@ judged := [judge(index, fleet.members[index]) | some index in subjects]
 judge(index, member) := outcome.unknown(index, attribute.undecided("kms_key_id", given)) if {
 	given := member.attributes.kms_key_id
 	given.state == "undecidable"
+} else := outcome.unknown(index, {"attribute": "kms_key_id", "reason": "expression", "needs": []}) if {
+	is_object(member.attributes.kms_key_id.value)
 } else := outcome.fail(index, {"attribute": "kms_key_id", "found": key, "related": elsewhere}) if {
 	key := member.attributes.kms_key_id.value
 	is_string(key)

@@ -42,6 +42,10 @@ cases := {
 		],
 		"judged": [0, [1, "unknown", {"attribute": "kms_key_id", "reason": "expression", "needs": ["local.key"]}]],
 	},
+	"undecidable: a value of another type": {
+		"environments": [["staging", [cluster({"kms_key_id": {"of": "another type"}}, {})]], ["prod", []]],
+		"judged": [[0, "unknown", {"attribute": "kms_key_id", "reason": "expression", "needs": []}]],
+	},
 	"deleted": {
 		"environments": [
 			["staging", [of_key("aaa")]],

@@ -13,6 +13,8 @@
 #   resources: [aws_rds_cluster]
 #   reads: [aws_cloudwatch_metric_alarm, aws_rds_cluster_instance]
 #   decides:
+#     aws_rds_cluster:
+#       cluster_identifier: {wrong: elsewhere}
 #     aws_cloudwatch_metric_alarm:
 #       namespace: {wrong: AWS/EC2}
 #       metric_name: {wrong: VolumeBytesUsed}

@@ -13,6 +13,9 @@
 #   resources: [aws_rds_cluster]
 #   reads: [aws_cloudwatch_metric_alarm, aws_cloudwatch_log_metric_filter, aws_cloudwatch_log_group, aws_rds_cluster_instance]
 #   decides:
+#     aws_rds_cluster:
+#       cluster_identifier: {wrong: elsewhere}
+#       engine: {wrong: aurora-postgresql}
 #     aws_cloudwatch_metric_alarm:
 #       namespace: {wrong: AWS/EC2}
 #       metric_name: {wrong: VolumeBytesUsed}
