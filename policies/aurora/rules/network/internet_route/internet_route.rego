@@ -7,7 +7,7 @@
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
 # custom:
-#   severity: high
+#   severity: medium
 #   topics: [NET-1, NET-4]
 #   controls:
 #     security_hub: [RDS.46]
