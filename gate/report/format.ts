@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Catalog } from "../policy/catalog";
 import type { Verdict } from "../verdict/verdict";
 import type { ReportOrigin } from "./json";
+import type { Locate } from "./location";
 
 /** What a report can be made of besides the verdicts. */
 export interface ReportContext {
@@ -12,6 +13,12 @@ export interface ReportContext {
   readonly color: boolean;
   /** Show every finding, in a format that leaves some out. */
   readonly all: boolean;
+  /**
+   * Finds where a resource is written, for a format that points at it.
+   *
+   * @default the document itself is pointed at
+   */
+  readonly locate?: Locate;
 }
 
 /** A format of reports: pure, from verdicts to text. */

@@ -1,10 +1,13 @@
 import { reasons } from "../policy/reasons";
 import type { Result } from "../verdict/verdict";
+import type { Waiver } from "../verdict/waiver";
 import { visible } from "./neutral";
 
-const longest = 200;
-
-function shorten(text: string): string {
+/** A text that is cut where it is longer, and then says how long it was. */
+export function shorten(text: string, longest = 200): string {
+  if (text.length <= longest) {
+    return text;
+  }
   const characters = Array.from(text);
   if (characters.length <= longest) {
     return text;
@@ -62,4 +65,10 @@ export function foundText(result: Result): string {
 /** What a rule wanted of this resource, where it says more than the rule's own `wanted`; else undefined. */
 export function expectedText(result: Result): string | undefined {
   return result.expected === undefined ? undefined : valueText(result.expected);
+}
+
+/** Who accepts a finding until when, and why. */
+export function waiverText({ owner, expires, reason, ticket }: Waiver): string {
+  const tracked = ticket === undefined ? "" : `, ${visible(ticket)}`;
+  return `until ${expires} by ${visible(owner)}${tracked}: ${visible(reason)}`;
 }

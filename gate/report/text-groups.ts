@@ -2,9 +2,8 @@ import type { createColors } from "picocolors";
 import type { Rule } from "../policy/catalog";
 import type { Severity } from "../severity";
 import type { Result } from "../verdict/verdict";
-import type { Waiver } from "../verdict/waiver";
 import { visible } from "./neutral";
-import { expectedText, foundText } from "./sentence";
+import { expectedText, foundText, waiverText } from "./sentence";
 
 /** The colours of a terminal, or none. */
 export type Colors = ReturnType<typeof createColors>;
@@ -60,12 +59,6 @@ function findingLines(result: Result): string[] {
     ...(result.inBaseline ? ["      known   the baseline has it already"] : []),
     ...(result.untouched ? ["      as is   the plan does not change it"] : []),
   ];
-}
-
-/** Who accepts a finding until when, and why. */
-function waiverText({ owner, expires, reason, ticket }: Waiver): string {
-  const tracked = ticket === undefined ? "" : `, ${visible(ticket)}`;
-  return `until ${expires} by ${visible(owner)}${tracked}: ${visible(reason)}`;
 }
 
 /** The lines of one group: what is wanted and the fix once, then each finding. */
