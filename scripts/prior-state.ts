@@ -8,7 +8,7 @@
  * again and again, each time with those resources in the state that refer to nothing unknown, until nothing changes.
  */
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -88,7 +88,7 @@ async function main(names: readonly string[]): Promise<void> {
 
 async function stateOf(folder: string, initialized: string, work: string): Promise<unknown> {
   const before = join(folder, "before");
-  await prepare(existsSync(before) ? before : folder, initialized, work);
+  await prepare(existsSync(before) ? await realpath(before) : folder, initialized, work);
   const different = await read<Record<string, Values>>(join(folder, "before.json"), {});
   let known: ReadonlyMap<string, Known> = new Map();
   let grows = true;
