@@ -42,6 +42,7 @@ resource "aws_kms_key" "backups" {
   description             = "Backups of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
@@ -49,6 +50,7 @@ resource "aws_kms_key" "streams" {
   description             = "Activity streams and integrations of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }
 
@@ -56,5 +58,6 @@ resource "aws_kms_key" "exports" {
   description             = "Exports and copies of snapshots of the databases"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+  policy                  = data.aws_iam_policy_document.data_key.json
   tags                    = local.tags
 }

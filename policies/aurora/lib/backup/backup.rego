@@ -73,7 +73,7 @@ tags_of(cluster) := tags if {
 	attribute.is_settled(cluster, "tags")
 } else := {} if not attribute.is_given(cluster, "tags")
 
-doubts := {type: [found | some _, asked in asked_of_type; some found in asked.doubts] |
+doubts := {type: sort([found | some _, asked in asked_of_type; some found in asked.doubts]) |
 	some type, asked_of_type in selections
 }
 

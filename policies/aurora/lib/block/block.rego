@@ -44,14 +44,14 @@ is_unknown(entry, name) if object.get(entry.unknown, name, false) == true
 #   What an attribute of all blocks of one name refers to, however deep in them: `targets`, each with the `handle` of a
 #   resource (or data source) in this plan and the `attribute`, and `hidden`, references that lead to none.
 references(handle, name, attribute_name) := {
-	"targets": [{"handle": found, "attribute": reference.leaf_parts(leaf).attribute} |
+	"targets": sort([{"handle": found, "attribute": reference.leaf_parts(leaf).attribute} |
 		some [leaf, candidates] in reached
 		some found in candidates
-	],
-	"hidden": array.concat(
+	]),
+	"hidden": sort(array.concat(
 		[reference.text_of(leaf) | some [leaf, candidates] in reached; count(candidates) == 0],
 		[text | some leaves in found_leaves; some text in leaves.opaque],
-	),
+	)),
 } if {
 	found_leaves := [reference.leaves(configuration.path_of(handle), expression) |
 		walk(configuration.block_of(handle).expressions[name], [path, expression])

@@ -58,7 +58,7 @@ test_references if {
 	{
 		"targets": [{"handle": 1, "attribute": "arn"}, {"handle": 1, "attribute": "name"}],
 		"hidden": ["aws_example_vault.none.arn", "local.vault"],
-	} == {"targets": sort(found.targets), "hidden": sort(found.hidden)} with input as testing.plan([
+	} == found with input as testing.plan([
 		testing.configured(testing.created("aws_example_plan.this", {}, {}), {"rule": [
 			{
 				"vault": testing.to(["aws_example_vault.main.name"]),

@@ -40,4 +40,9 @@ key_users := [
 	{"handles": log_groups, "attributes": ["kms_key_id"]},
 	{"handles": secrets, "attributes": ["kms_key_id"]},
 	{"handles": parameters, "attributes": ["key_id"]},
+	{"handles": (snapshots | exports), "attributes": ["kms_key_id"]},
+	{"handles": backup_vaults, "attributes": ["kms_key_arn"]},
+	{"handles": plan.of("aws_rds_cluster_activity_stream"), "attributes": ["kms_key_id"]},
+	{"handles": plan.of("aws_rds_integration"), "attributes": ["kms_key_id"]},
+	{"handles": plan.of("aws_dsql_cluster"), "attributes": ["kms_encryption_key"]},
 ]

@@ -38,3 +38,38 @@ test_keys_by_alias if {
 test_keys_of_all if {
 	scope.keys == {0, 1, 2, 3, 4} with input as plan with data.parameters as {"scope": "all"}
 }
+
+test_keys_of_what_is_made_of_clusters if {
+	scope.keys == {0, 1, 2, 3, 4} with input as testing.plan([
+		testing.created("aws_kms_key.copy", {}, {"arn": null}),
+		testing.created("aws_kms_key.export", {}, {"arn": null}),
+		testing.created("aws_kms_key.stream", {}, {"arn": null}),
+		testing.created("aws_kms_key.integration", {}, {"arn": null}),
+		testing.created("aws_kms_key.sessions", {}, {"arn": null}),
+		testing.created("aws_rds_cluster_snapshot_copy.orders", {}, {"kms_key_id": testing.to(["aws_kms_key.copy.arn"])}),
+		testing.created(
+			"aws_rds_export_task.orders",
+			{"source_arn": "arn:aws:rds:eu-central-1:111122223333:cluster:orders"},
+			{"kms_key_id": testing.to(["aws_kms_key.export.arn"])},
+		),
+		testing.created("aws_rds_cluster_activity_stream.orders", {}, {"kms_key_id": testing.to(["aws_kms_key.stream.arn"])}),
+		testing.created("aws_rds_integration.orders", {}, {"kms_key_id": testing.to(["aws_kms_key.integration.arn"])}),
+		testing.created("aws_dsql_cluster.orders", {}, {"kms_encryption_key": testing.to(["aws_kms_key.sessions.arn"])}),
+	])
+}
+
+test_keys_of_vaults if {
+	scope.keys == {0} with input as testing.plan([
+		testing.created("aws_kms_key.backups", {}, {"arn": null}),
+		testing.created("aws_kms_key.volumes", {}, {"arn": null}),
+		testing.created("aws_backup_vault.orders", {"name": "orders"}, {"kms_key_arn": testing.to(["aws_kms_key.backups.arn"])}),
+		testing.created("aws_backup_vault.volumes", {"name": "volumes"}, {"kms_key_arn": testing.to(["aws_kms_key.volumes.arn"])}),
+		testing.created("aws_backup_plan.orders", {"rule": [{"target_vault_name": "orders"}]}, {"id": null}),
+		testing.created(
+			"aws_backup_selection.orders",
+			{"resources": ["*"], "selection_tag": []},
+			{"plan_id": testing.to(["aws_backup_plan.orders.id"])},
+		),
+		testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql"}, {"arn": null}),
+	])
+}

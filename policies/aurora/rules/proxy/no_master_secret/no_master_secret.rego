@@ -45,12 +45,12 @@ judge(handle, referred) := outcome.unknown(handle, {"attribute": "auth", "reason
 	"found": masters[0].attribute,
 	"related": [plan.address(masters[0].handle)],
 }) if {
-	masters := sort([target | some target in referred.targets; startswith(target.attribute, "master_user_secret")])
+	masters := [target | some target in referred.targets; startswith(target.attribute, "master_user_secret")]
 	count(masters) > 0
 } else := outcome.unknown(handle, {
 	"attribute": "auth.secret_arn",
 	"reason": "expression",
-	"needs": sort(referred.hidden),
+	"needs": referred.hidden,
 }) if {
 	some entry in block.entries(handle, "auth")
 	block.is_unknown(entry, "secret_arn")
