@@ -1,6 +1,9 @@
 export { AlertTopic, type AlertTopicProps, type AlertTopicReference } from "./alert-topic/alert-topic";
 export type { AcknowledgeableRule, Acknowledgement, Acknowledgements } from "./acknowledgement/acknowledgement";
 export { type Waiver, waiversFileName } from "./acknowledgement/waiver-synthesizer";
+export { AuditTrail, type AuditTrailProps } from "./audit-trail/audit-trail";
+export { PrivateBucket, type PrivateBucketProps } from "./audit-trail/private-bucket";
+export { TrailAlarms, type TrailAlarmsProps } from "./audit-trail/trail-alarms";
 export { AuroraCluster } from "./aurora-cluster/aurora-cluster";
 export type { AuroraClusterProps, ClusterRule } from "./aurora-cluster/aurora-cluster-props";
 export { ClusterInstance, type ProvisionedInstanceProps } from "./aurora-cluster/cluster-instance";

@@ -1,10 +1,8 @@
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../aws-environment/aws-environment";
-import { namePrefix } from "../service-role/service-role";
-import { dashedName } from "../validation/paths";
+import { ServiceRole } from "../service-role/service-role";
 
 /** Properties of a {@link BackupRole}. */
 export interface BackupRoleProps {
@@ -27,21 +25,12 @@ export class BackupRole extends Construct {
 
   public constructor(scope: Construct, id: string, { description, policy }: BackupRoleProps) {
     super(scope, id);
-    // AWS Backup is not documented to send aws:SourceAccount or aws:SourceArn when it assumes a role, and a condition on what
-    // is not sent stops every backup. A role can be passed to it within its own account alone.
-    const trust = new DataAwsIamPolicyDocument(this, "Trust", {
-      statement: [
-        {
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: ["backup.amazonaws.com"] }],
-        },
-      ],
-    });
-    this.resource = new IamRole(this, "Default", {
-      namePrefix: namePrefix(dashedName(this)),
+    const role = new ServiceRole(this, "Default", {
+      service: "backup.amazonaws.com",
       description,
-      assumeRolePolicy: trust.json,
+      sourceArns: "not sent",
     });
+    this.resource = role.resource;
     this.permissions = new IamRolePolicyAttachment(this, "Permissions", {
       role: this.resource.name,
       policyArn: `arn:${AwsEnvironment.of(this).partition}:iam::aws:policy/service-role/${policy}`,

@@ -52,6 +52,7 @@ export function keyPolicy(scope: Construct, environment: AwsEnvironment, use: Ke
       ...servicesUse(use, environment),
       ...logsUse(use, environment),
       ...publishersUse(use, environment),
+      ...trailUse(use, environment),
     ],
   });
 }
@@ -111,6 +112,20 @@ function publishersUse(
       resources: ["*"],
       principals: [{ type: "Service", identifiers: [...publishers] }],
       condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] }],
+    },
+  ];
+}
+
+function trailUse({ trailName }: KeyUse, environment: AwsEnvironment): readonly DataAwsIamPolicyDocumentStatement[] {
+  if (trailName === undefined) return [];
+  const values = [environment.arn("cloudtrail", `trail/${trailName}`)];
+  return [
+    {
+      sid: "EncryptByCloudTrail",
+      actions: ["kms:DescribeKey", "kms:GenerateDataKey*"],
+      resources: ["*"],
+      principals: [{ type: "Service", identifiers: ["cloudtrail.amazonaws.com"] }],
+      condition: [{ test: "StringEquals", variable: "aws:SourceArn", values }],
     },
   ];
 }

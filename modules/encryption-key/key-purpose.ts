@@ -23,6 +23,12 @@ export interface KeyUse {
    * @default none
    */
   readonly publishers?: readonly string[];
+  /**
+   * Name of the trail that CloudTrail itself may encrypt.
+   *
+   * @default none
+   */
+  readonly trailName?: string;
 }
 
 /** What a key encrypts. The key policy lets it be used for that and for nothing else. */
@@ -69,6 +75,17 @@ export class KeyPurpose {
    */
   public static alerts(publishers: readonly string[]): KeyPurpose {
     return new KeyPurpose("Alarms and events of databases", { sid: "UseByPublishers", publishers });
+  }
+
+  /**
+   * The files of a trail: written by CloudTrail, read through S3.
+   *
+   * Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+   *
+   * @param trailName - name of the trail.
+   */
+  public static trail(trailName: string): KeyPurpose {
+    return new KeyPurpose("Audit trail", { sid: "ReadThroughS3", viaServices: ["s3"], trailName });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { AlertTopicReference } from "../alert-topic/alert-topic";
+import type { AuditTrailProps } from "../audit-trail/audit-trail";
 import type { AuroraClusterProps } from "../aurora-cluster/aurora-cluster-props";
 import type { BackupPlanProps } from "../backup/backup-plan";
 import type { RestoreTestingProps } from "../backup/restore-testing";
@@ -47,6 +48,12 @@ export interface SecureAuroraProps extends Omit<AuroraClusterProps, "network"> {
    * @default true
    */
   readonly rotationFailures?: boolean;
+  /**
+   * The record of every call in the account, or `false` where the account has one: CloudTrail charges for each further one.
+   *
+   * @default a trail of its own
+   */
+  readonly trail?: Omit<AuditTrailProps, "topic"> | false;
   /**
    * When the master password rotates.
    *

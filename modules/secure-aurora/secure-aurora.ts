@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { AlertTopic, type AlertTopicReference } from "../alert-topic/alert-topic";
+import { AuditTrail } from "../audit-trail/audit-trail";
 import { AuroraCluster } from "../aurora-cluster/aurora-cluster";
 import type { ConnectGrant, ConnectGrantee } from "../aurora-cluster/connect-grant";
 import { BackupPlan } from "../backup/backup-plan";
@@ -40,6 +41,8 @@ export class SecureAurora extends Construct implements Connectable {
   public readonly events: DatabaseEvents | undefined;
   /** The rule on failed rotations, unless there is none. */
   public readonly rotationFailures: RotationFailureRule | undefined;
+  /** The record of every call in the account, unless there is none. */
+  public readonly trail: AuditTrail | undefined;
   /** The schedule of the master password, where one was given. */
   public readonly masterSecretRotation: MasterSecretRotation | undefined;
   /** The backups by AWS Backup, unless there are none. */
@@ -50,7 +53,7 @@ export class SecureAurora extends Construct implements Connectable {
   public constructor(scope: Construct, id: string, props: SecureAuroraProps) {
     super(scope, id);
     const { cidr, endpoints, alerts, alertEmails, alarms, events, rotationFailures, ...others } = props;
-    const { masterSecretRotation, backups, restoreTesting, ...cluster } = others;
+    const { trail, masterSecretRotation, backups, restoreTesting, ...cluster } = others;
     refuseProblems(shownPath(this), contradictions(props));
     this.network = new Network(this, "Network", { cidr });
     this.cluster = new AuroraCluster(this, "Default", { ...cluster, network: this.network });
@@ -65,6 +68,7 @@ export class SecureAurora extends Construct implements Connectable {
     this.events = events === false ? undefined : new DatabaseEvents(this, "Events", watched);
     this.rotationFailures =
       rotationFailures === false ? undefined : new RotationFailureRule(this, "RotationFailures", watched);
+    this.trail = optional(trail, (given) => new AuditTrail(this, "Trail", { topic: this.alerts, ...given }));
     if (masterSecretRotation !== undefined) {
       this.masterSecretRotation = new MasterSecretRotation(this, "MasterSecretRotation", {
         cluster: this.cluster,

@@ -1,4 +1,7 @@
-import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import {
+  DataAwsIamPolicyDocument,
+  type DataAwsIamPolicyDocumentStatementCondition,
+} from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../aws-environment/aws-environment";
@@ -10,8 +13,12 @@ export interface ServiceRoleProps {
   readonly service: string;
   /** What the role is for. */
   readonly description: string;
-  /** ARNs of the resources on whose behalf the service may assume the role (`aws:SourceArn`); `*` stands for any text. */
-  readonly sourceArns: readonly string[];
+  /**
+   * ARNs of the resources on whose behalf the service may assume the role (`aws:SourceArn`); `*` stands for any text. Of
+   * services that do not say so when they assume a role, as AWS Backup and CloudTrail, `"not sent"`: they could not assume
+   * one that asks for it. Who passes a role to a service does so within its own account.
+   */
+  readonly sourceArns: readonly string[] | "not sent";
 }
 
 /**
@@ -30,10 +37,7 @@ export class ServiceRole extends Construct {
         {
           actions: ["sts:AssumeRole"],
           principals: [{ type: "Service", identifiers: [props.service] }],
-          condition: [
-            { test: "StringEquals", variable: "aws:SourceAccount", values: [AwsEnvironment.of(this).accountId] },
-            { test: "ArnLike", variable: "aws:SourceArn", values: [...props.sourceArns] },
-          ],
+          ...(props.sourceArns === "not sent" ? {} : { condition: this.ofSources(props.sourceArns) }),
         },
       ],
     });
@@ -43,9 +47,16 @@ export class ServiceRole extends Construct {
       assumeRolePolicy: trust.json,
     });
   }
+
+  private ofSources(arns: readonly string[]): DataAwsIamPolicyDocumentStatementCondition[] {
+    return [
+      { test: "StringEquals", variable: "aws:SourceAccount", values: [AwsEnvironment.of(this).accountId] },
+      { test: "ArnLike", variable: "aws:SourceArn", values: [...arns] },
+    ];
+  }
 }
 
-/** The prefix of a role's name: IAM takes 38 characters of it, and the provider adds 26 of its own. */
-export function namePrefix(name: string): string {
+/** IAM takes 38 characters of prefix and adds 26 of its own. */
+function namePrefix(name: string): string {
   return `${name.slice(0, 37).replace(/-$/, "")}-`;
 }

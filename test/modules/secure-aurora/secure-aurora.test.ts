@@ -18,6 +18,7 @@ const nothingElse = {
   alarms: false,
   events: false,
   rotationFailures: false,
+  trail: false,
   backups: false,
 } as const;
 
@@ -38,7 +39,9 @@ test("the cluster has the addresses that it would have alone, the network those 
 test("what keeps the cluster safe has the addresses of parts", () => {
   const { stack } = stackWithSecureAurora();
   expect(
-    addressesOf(stack).filter((address) => /^aws_(backup|cloudwatch_event|db_event|sns|vpc_endpoint)/.test(address)),
+    addressesOf(stack).filter((address) =>
+      /^aws_(backup|cloudtrail|cloudwatch_event|db_event|s3_bucket\.|sns|vpc_endpoint)/.test(address),
+    ),
   ).toEqual([
     "aws_backup_plan.Orders_Backups_82F3CFE0",
     "aws_backup_restore_testing_plan.Orders_RestoreTesting_DE659D4A",
@@ -48,11 +51,14 @@ test("what keeps the cluster safe has the addresses of parts", () => {
     "aws_backup_vault.Orders_Backups_Vault_54E45648",
     "aws_backup_vault_lock_configuration.Orders_Backups_RecoveryVault_Lock_C4117CD2",
     "aws_backup_vault_lock_configuration.Orders_Backups_Vault_Lock_8E6B7E36",
+    "aws_cloudtrail.Orders_Trail_EE4CFEDC",
     "aws_cloudwatch_event_rule.Orders_RotationFailures_EBA555D3",
     "aws_cloudwatch_event_target.Orders_RotationFailures_Target_A94C8F7B",
     "aws_db_event_subscription.Orders_Events_Events-db-cluster_6852D90C",
     "aws_db_event_subscription.Orders_Events_Events-db-instance_040CF7ED",
     "aws_db_event_subscription.Orders_Events_Events-db-parameter-group_3BFE348E",
+    "aws_s3_bucket.Orders_Trail_AccessLogs_5660674C",
+    "aws_s3_bucket.Orders_Trail_Bucket_79149D6D",
     "aws_sns_topic.Orders_Alerts_034FAC8D",
     "aws_sns_topic_policy.Orders_Alerts_Policy_0444F41E",
     "aws_vpc_endpoint.Orders_Endpoints_Endpoint-kms_E55E56C3",
@@ -127,20 +133,20 @@ test("backups and tests are of its cluster, and tests of its vault", () => {
 
 test("each part can be reached", () => {
   const { orders } = stackWithSecureAurora({ masterSecretRotation: { everyDays: 30 } });
-  const { network, endpoints, cluster, alerts, alarms, events, rotationFailures, ...others } = orders;
-  const { masterSecretRotation, backups, restoreTesting } = others;
-  const parts = {
-    network,
-    endpoints,
-    cluster,
-    alerts,
-    alarms,
-    events,
-    rotationFailures,
-    masterSecretRotation,
-    backups,
-  };
-  expect(Object.entries({ ...parts, restoreTesting }).map(([name, part]) => [name, part?.constructor.name])).toEqual([
+  const names = [
+    "network",
+    "endpoints",
+    "cluster",
+    "alerts",
+    "alarms",
+    "events",
+    "rotationFailures",
+    "trail",
+    "masterSecretRotation",
+    "backups",
+    "restoreTesting",
+  ] as const;
+  expect(names.map((name) => [name, orders[name]?.constructor.name])).toEqual([
     ["network", "Network"],
     ["endpoints", "DatabaseEndpoints"],
     ["cluster", "AuroraCluster"],
@@ -148,6 +154,7 @@ test("each part can be reached", () => {
     ["alarms", "ClusterAlarms"],
     ["events", "DatabaseEvents"],
     ["rotationFailures", "RotationFailureRule"],
+    ["trail", "AuditTrail"],
     ["masterSecretRotation", "MasterSecretRotation"],
     ["backups", "BackupPlan"],
     ["restoreTesting", "RestoreTesting"],
@@ -158,11 +165,13 @@ test("each part can be left out", () => {
   const alerts = { topicArn: "arn:aws:sns:eu-central-1:123456789012:alerts" };
   const { stack, orders } = stackWithSecureAurora({ ...nothingElse, alerts });
   const types = Object.keys(configurationOf(stack).resource ?? {});
-  expect(types.filter((type) => /backup|cloudwatch_(event|metric)|db_event|sns|vpc_endpoint/.test(type))).toEqual([]);
-  const { endpoints, alarms, events, rotationFailures, masterSecretRotation, backups, restoreTesting } = orders;
-  expect([endpoints, alarms, events, rotationFailures, masterSecretRotation, backups, restoreTesting]).toEqual(
-    Array.from({ length: 7 }, () => undefined),
-  );
+  expect(
+    types.filter((type) => /backup|cloudtrail|cloudwatch_(event|metric)|db_event|s3|sns|vpc_endpoint/.test(type)),
+  ).toEqual([]);
+  const { endpoints, alarms, events, rotationFailures, trail, ...others } = orders;
+  const { masterSecretRotation, backups, restoreTesting } = others;
+  const parts = [endpoints, alarms, events, rotationFailures, trail, masterSecretRotation, backups, restoreTesting];
+  expect(parts).toEqual(Array.from({ length: 8 }, () => undefined));
   expect(orders.alerts).toBe(alerts);
 });
 
@@ -171,6 +180,7 @@ test("parts take properties of their own", () => {
     endpoints: { dataApi: true },
     alertEmails: ["databases@example.com"],
     alarms: { cpuPercent: 90 },
+    trail: { lockDays: 30 },
     masterSecretRotation: { everyDays: 30 },
     backups: { retentionDays: 90, recoveryRegion: "eu-north-1" },
     restoreTesting: { validationHours: 4 },
@@ -182,7 +192,8 @@ test("parts take properties of their own", () => {
     regions: provider?.["aws"]?.map(({ region }) => region),
     services: values("aws_vpc_endpoint", "service_name"),
     emails: values("aws_sns_topic_subscription", "endpoint"),
-    thresholds: values("aws_cloudwatch_metric_alarm", "threshold"),
+    thresholds: values("aws_cloudwatch_metric_alarm", "threshold").filter((threshold) => threshold !== 1),
+    locks: values("aws_s3_bucket_object_lock_configuration", "rule"),
     rotations: values("aws_secretsmanager_secret_rotation", "rotation_rules"),
     validation: values("aws_backup_restore_testing_selection", "validation_window_hours"),
   }).toEqual({
@@ -191,7 +202,8 @@ test("parts take properties of their own", () => {
       (service) => `com.amazonaws.eu-central-1.${service}`,
     ),
     emails: ["databases@example.com"],
-    thresholds: [2000, 90, 500, 1, 5_368_709_120, 10],
+    thresholds: [2000, 90, 500, 5_368_709_120, 10],
+    locks: [{ default_retention: { days: 30, mode: "GOVERNANCE" } }],
     rotations: [{ automatically_after_days: 30, duration: "2h" }],
     validation: [4],
   });
