@@ -54,10 +54,20 @@ test_judged[name] if {
 	vault_locked.judged == case.judged with input as testing.plan(array.concat(backed_up, [case.lock]))
 }
 
-other_cases := {"not applicable to a vault for something else": {
-	"resources": [testing.created("aws_backup_vault.orders", {"name": "orders"}, {})],
-	"judged": [],
-}}
+other_cases := {
+	"not applicable to a vault for something else": {
+		"resources": [testing.created("aws_backup_vault.orders", {"name": "orders"}, {})],
+		"judged": [],
+	},
+	"not applicable to a vault that is always locked": {
+		"resources": array.concat(backed_up, [testing.created(
+			"aws_backup_logically_air_gapped_vault.safe",
+			{"name": "safe", "min_retention_days": 7},
+			{"arn": null},
+		)]),
+		"judged": [[3, "unknown", {"attribute": "aws_backup_vault_lock_configuration", "reason": "absent"}]],
+	},
+}
 
 test_others[name] if {
 	some name, case in other_cases
