@@ -14,9 +14,9 @@ export interface ServiceRoleProps {
   /** What the role is for. */
   readonly description: string;
   /**
-   * ARNs of the resources on whose behalf the service may assume the role (`aws:SourceArn`); `*` stands for any text. Of
-   * services that do not say so when they assume a role, as AWS Backup and CloudTrail, `"not sent"`: they could not assume
-   * one that asks for it. Who passes a role to a service does so within its own account.
+   * ARNs of the resources on whose behalf the service may assume the role (`aws:SourceArn`); `*` stands for any text.
+   * `"not sent"` for a service that does not say so, as CloudTrail, or is not known to, as AWS Backup: it could not assume a
+   * role that asks for it. Who passes a role to a service does so within its own account.
    */
   readonly sourceArns: readonly string[] | "not sent";
 }
