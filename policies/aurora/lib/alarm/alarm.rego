@@ -92,12 +92,12 @@ metrics_on := {[resource, seen.metric] |
 	some resource in seen.resources
 }
 
-doubtful := [[alarm, seen.metric, object.get(seen, "needs", [])] |
+doubtful := sort([[alarm, seen.metric, object.get(seen, "needs", [])] |
 	some alarm, all_seen in watched
 	some seen in all_seen
 	seen.namespace in {namespace, null}
 	is_open(seen)
-]
+])
 
 is_open(seen) if seen.needs
 
@@ -107,7 +107,7 @@ else if is_null(seen.namespace)
 
 by_itself(alarm) := [] if {
 	attribute.is_settled(alarm, "metric_name")
-	not is_string(plan.after(alarm).metric_name)
+	not is_string(object.get(plan.after(alarm), "metric_name", null))
 } else := [object.union(
 	{"namespace": text(plan.after(alarm), "namespace"), "metric": text(plan.after(alarm), "metric_name")},
 	resources_in(alarm, attribute.state(alarm, "dimensions")),
@@ -124,7 +124,7 @@ resources_in(_, given) := named_in(given.value) if {
 # The dimensions of queries stand in sets, where the plan does not say which expression belongs to which element.
 in_queries(alarm) := [] if {
 	attribute.is_settled(alarm, "metric_query")
-	not is_array(plan.after(alarm).metric_query)
+	not is_array(object.get(plan.after(alarm), "metric_query", null))
 } else := [{"namespace": null, "metric": null, "resources": [], "elsewhere": false, "needs": []}] if {
 	not block.entries(alarm, "metric_query")
 } else := [object.union(

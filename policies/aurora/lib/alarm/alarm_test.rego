@@ -120,6 +120,10 @@ cases := {
 		),
 		"watched": [{"namespace": null, "metric": null, "resources": [], "elsewhere": false, "needs": []}],
 	},
+	"neither a metric nor a query, as attributes that are not there": {
+		"alarm": testing.created("aws_cloudwatch_metric_alarm.processor", {}, {}),
+		"watched": [],
+	},
 	"neither a metric nor a query": {
 		"alarm": testing.created("aws_cloudwatch_metric_alarm.processor", {"metric_name": null, "metric_query": null}, {}),
 		"watched": [],

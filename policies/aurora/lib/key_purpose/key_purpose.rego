@@ -26,8 +26,9 @@ keys_of(cluster) := {purpose: keys |
 # METADATA
 # description: The evidence, of each attribute with a key of the cluster, that the plan does not show which key it is.
 doubts(cluster) := [doubt |
-	some _, holders in holders_of(cluster)
-	some [handle, name] in holders
+	holders := holders_of(cluster)
+	some purpose in sort(object.keys(holders))
+	some [handle, name] in holders[purpose]
 	doubt := doubt_in(handle, name)
 ]
 
@@ -38,7 +39,7 @@ holders_of(cluster) := {
 		[[cluster, "performance_insights_kms_key_id"]],
 		[[instance, "performance_insights_kms_key_id"] | some instance in object.get(aurora.instances_of, cluster, [])],
 	),
-	"logs": [[handle, "kms_key_id"] | some handle in object.get(log_groups, plan.after(cluster).cluster_identifier, [])],
+	"logs": [[handle, "kms_key_id"] | some handle in object.get(log_groups, object.get(plan.after(cluster), "cluster_identifier", null), [])],
 }
 
 # Log groups by the identifier of the cluster that they are named after.

@@ -38,3 +38,19 @@ test_doubts if {
 		"related": ["aws_rds_cluster.orders"],
 	}]
 }
+
+# AWS makes an identifier up where none is written.
+test_keys_of_a_cluster_without_identifier if {
+	resources := [
+		testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql", "kms_key_id": "alias/storage"}, {
+			"cluster_identifier": null,
+			"performance_insights_kms_key_id": testing.to(["local.key"]),
+			"master_user_secret_kms_key_id": testing.to(["local.key"]),
+		}),
+		testing.created("aws_cloudwatch_log_group.audit", {"name": "/aws/rds/cluster/orders/audit", "kms_key_id": "alias/logs"}, {}),
+	]
+	found := key_purpose.keys_of(0) with input as testing.plan(resources)
+	found == {"storage": {"alias/storage"}, "secret": set(), "insights": set(), "logs": set()}
+	doubts := key_purpose.doubts(0) with input as testing.plan(resources)
+	[doubt.attribute | some doubt in doubts] == ["performance_insights_kms_key_id", "master_user_secret_kms_key_id"]
+}
