@@ -139,7 +139,7 @@ of_leaves(handle, expression, reached) := {"state": "unset"} if {
 	count(reached.opaque) == 0
 	count(reached.resources) > 0
 	found_in_plan := [[leaf, candidates] |
-		some leaf in reached.resources
+		some leaf in sort(reached.resources)
 		candidates := reference.candidates(handle, leaf, reached.keys)
 		count(candidates) > 0
 	]

@@ -75,4 +75,4 @@ partners := {type: group.by_first([[bucket, partner] |
 	some type, linked_of_type in links
 }
 
-hidden := {type: [text | some linked in linked_of_type; some text in linked.needs] | some type, linked_of_type in links}
+hidden := {type: sort([text | some linked in linked_of_type; some text in linked.needs]) | some type, linked_of_type in links}

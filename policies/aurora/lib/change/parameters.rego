@@ -25,7 +25,7 @@ clusters_with_touched_parameters := [cluster |
 #   The outcomes of a rule that wants parameters of a cluster's engine, sets of names by engine, to stay as strong as
 #   they were: one for each.
 kept_parameters(cluster, parameters) := [outcome_of |
-	some parameter in object.get(parameters, object.get(aurora.engines, before(cluster).engine, ""), set())
+	some parameter in sort(object.get(parameters, object.get(aurora.engines, before(cluster).engine, ""), set()))
 	outcome_of := judge_parameter(cluster, parameter, parameter_group.settings(cluster, parameter))
 ]
 

@@ -88,11 +88,11 @@ sent_by := {subscription: categories_of(subscription) | some subscription, _ in 
 every_category := {category | some _, names in categories; some category in names}
 
 # Subscriptions that cover every source of a type, or may cover any.
-everywhere := {type: [subscription |
+everywhere := {type: sort([subscription |
 	some subscription, _ in types
 	is_of(subscription, type)
 	is_everywhere(subscription)
-] |
+]) |
 	some type, _ in resource_types
 }
 

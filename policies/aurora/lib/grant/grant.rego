@@ -116,7 +116,7 @@ granted_by(handle, document) := {kind: pairs |
 	granted := [[action, statement] |
 		some statement in document.statements
 		policy_document.is_allowing(statement)
-		some action in named_in(statement)
+		some action in sort(named_in(statement))
 		not policy_document.takes_back(document, statement, action)
 		concerns_aurora(handle, statement, action)
 	]

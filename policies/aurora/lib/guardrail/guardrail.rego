@@ -61,10 +61,10 @@ judge(handle, found) := outcome.fail(handle, object.union(found[0], {"attribute"
 # METADATA
 # description: |
 #   Pairs of an operator and the values that a statement compares a key with. None where it has no condition on it.
-comparisons(statement, key) := [[operator, values] |
+comparisons(statement, key) := sort([[operator, values] |
 	some operator, compared in statement.conditions
 	values := compared[lower(key)]
-]
+])
 
 # METADATA
 # description: True when the statement denies what lacks the wanted value, and nothing else.
@@ -96,12 +96,12 @@ narrowed_by(statement, call, key) := array.concat(
 	[concat(", ", array.concat(statement.resources, statement.not_resources)) |
 		not is_everywhere(statement, resource_types[call])
 	],
-	[concat(" ", [operator, other]) |
+	sort([concat(" ", [operator, other]) |
 		some operator, compared in statement.conditions
 		some other, values in compared
 		other != lower(key)
 		not is_exemption(operator, other, values)
-	],
+	]),
 )
 
 is_hidden(document, handle) if not document.whole

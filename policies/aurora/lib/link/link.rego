@@ -48,7 +48,7 @@ to_unsettled(handle, name, types, identities, given) := {"handles": [], "outside
 	by_value := known_as(types, identities, attribute.known_values(handle, name))
 	handles := array.concat(by_value.handles, [found |
 		reached := leaves_of(handle, name)
-		some leaf in reached.resources
+		some leaf in sort(reached.resources)
 		reference.leaf_parts(leaf).type in types
 		some found in reference.candidates(handle, leaf, reached.keys)
 	])
@@ -61,7 +61,7 @@ referenced(handle, reached, types) := [found | some candidates in found_in_plan;
 	count(reached.opaque) == 0
 	count(reached.resources) > 0
 	found_in_plan := [candidates |
-		some leaf in reached.resources
+		some leaf in sort(reached.resources)
 		reference.leaf_parts(leaf).type in types
 		candidates := reference.candidates(handle, leaf, reached.keys)
 		count(candidates) > 0
@@ -97,11 +97,11 @@ known_as(types, identities, values) := {
 } if {
 	matches := [[value, found_by_value] |
 		some value in values
-		found_by_value := {found |
+		found_by_value := sort({found |
 			some type in types
 			some identity in identities
 			some found in holders(type, identity, value)
-		}
+		})
 	]
 }
 

@@ -17,7 +17,7 @@ import rego.v1
 #   not show.
 of(handle, name) := {"leaves": leaves, "hidden": hidden} if {
 	reached := reached_from(handle, name)
-	leaves := [mentioned |
+	leaves := sort([mentioned |
 		some found in reached
 		some leaf in found.resources
 		parts := reference.leaf_parts(leaf)
@@ -27,7 +27,7 @@ of(handle, name) := {"leaves": leaves, "hidden": hidden} if {
 			"text": reference.text_of(leaf),
 			"handles": reference.candidates(handle, leaf, found.keys),
 		}
-	]
+	])
 	hidden := sort({text | some found in reached; some text in found.opaque})
 }
 

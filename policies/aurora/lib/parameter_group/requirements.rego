@@ -84,7 +84,7 @@ is_of_other(cluster, engine) if aurora.engine(cluster) != engine
 
 # For each kind of instances that meets no option, why.
 findings_of(cluster, wanted) := [finding |
-	some kind in kinds[cluster]
+	some kind in sort(kinds[cluster])
 	unmet := [unmet_at(cluster, kind, wants) | some wants in wanted[aurora.engine(cluster)]]
 	count([1 | some wants in unmet; count(wants) == 0]) == 0
 	finding := finding_of(unmet)

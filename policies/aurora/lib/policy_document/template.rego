@@ -48,7 +48,7 @@ targets_of_leaves(handle, leaves, keys) := [{"handle": target, "attribute": refe
 	some target in candidates
 ] if {
 	found := [[leaf, candidates] |
-		some leaf in leaves
+		some leaf in sort(leaves)
 		candidates := reference.candidates(handle, leaf, keys)
 		count(candidates) > 0
 	]

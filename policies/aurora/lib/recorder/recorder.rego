@@ -28,7 +28,7 @@ must_record(handle, wanted) := outcome.pass(handle) if {
 # METADATA
 # description: The outcome of a rule that wants the recorder to run.
 must_run(handle) := said_of_status(handle, running[0]) if {
-	running := [status | some status, linked in links; handle in linked.handles]
+	running := sort([status | some status, linked in links; handle in linked.handles])
 	count(running) > 0
 } else := outcome.unknown(handle, {"attribute": "aws_config_configuration_recorder_status", "reason": "expression", "needs": hidden}) if {
 	count(hidden) > 0
@@ -55,4 +55,4 @@ links := {status: link.to(status, "name", {"aws_config_configuration_recorder"},
 	some status in plan.of("aws_config_configuration_recorder_status")
 }
 
-hidden := [reference | some linked in links; some reference in linked.needs]
+hidden := sort([reference | some linked in links; some reference in linked.needs])

@@ -91,8 +91,8 @@ loose_associations := [object.union(link.doubt("subnet_id", linked), {"related":
 
 # Where one of several instances has the subnet, each of them may be the one.
 in_associations(associations) := {
-	"tables": [key | some found in sure; some key in found.link.keys],
-	"possible": [key | some found in links; not found in sure; some key in found.link.keys],
+	"tables": [key | some found in sure; some key in sort(found.link.keys)],
+	"possible": [key | some found in links; not found in sure; some key in sort(found.link.keys)],
 	"doubts": [doubt | some found in links; doubt := table_doubt(found)],
 } if {
 	links := [{"handle": association, "link": table_link(association, "route_table_id")} |
@@ -126,7 +126,7 @@ table_doubt(found) := {
 	"found": outside,
 	"related": [plan.address(found.handle)],
 } if {
-	outside := [key | some key in found.link.keys; is_string(key)]
+	outside := sort([key | some key in found.link.keys; is_string(key)])
 	count(outside) > 0
 }
 

@@ -61,7 +61,7 @@ judge(cluster, given) := outcome.pass(cluster) if {
 	"needs": [],
 	"related": open,
 }) if {
-	open := [plan.address(recorder) | some recorder, answer in takes; answer in {"maybe", "partly"}]
+	open := [plan.address(recorder) | some recorder in recorders; takes[recorder] in {"maybe", "partly"}]
 	count(open) > 0
 } else := outcome.fail(cluster, {
 	"attribute": "advanced_event_selector",

@@ -46,7 +46,7 @@ links := {feature: link.to(feature, "detector_id", {"aws_guardduty_detector"}, {
 
 protected := {detector | some linked in links; some detector in linked.handles}
 
-hidden := [reference | some linked in links; some reference in linked.needs]
+hidden := sort([reference | some linked in links; some reference in linked.needs])
 
 judge(handle) := attribute.must_be(handle, "status", {"ENABLED"}) if {
 	links[handle]

@@ -63,7 +63,7 @@ kinds := ["require_lowercase_characters", "require_uppercase_characters", "requi
 judge(handle) := presence.missing(handle, "aws_iam_account_password_policy") if {
 	account.is_stand_in(handle)
 } else := outcome.together(handle, array.concat(
-	[judge_number(handle, name, attribute.decided(handle, name), number) | some name, number in least],
+	[judge_number(handle, name, attribute.decided(handle, name), number) | some name in sort(object.keys(least)); number := least[name]],
 	[attribute.must_be(handle, name, {true}) | some name in kinds],
 ))
 

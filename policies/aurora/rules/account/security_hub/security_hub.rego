@@ -61,7 +61,7 @@ judge_default(handle, given) := outcome.pass(handle) if {
 	count(hidden) > 0
 } else := outcome.fail(handle, {
 	"attribute": "standards_arn",
-	"found": [standard.value | some standard in standards],
+	"found": [standards[subscription].value | some subscription in subscriptions],
 	"related": [plan.address(subscription) | some subscription in subscriptions],
 }) if {
 	count(subscriptions) > 0

@@ -52,8 +52,8 @@ judge(handle, rules) := outcome.fail(handle, opened[0]) if {
 	opened := [{"attribute": concat("", [rule.path, name]), "found": source, "reason": "opened"} |
 		some rule in rules
 		security_group.reaches_database(rule) != "no"
-		some name, sources in rule.sources
-		some source in sources
+		some name in sort(object.keys(rule.sources))
+		some source in rule.sources[name]
 		cidr.is_wider(source, widest_ipv4, widest_ipv6)
 		not change.let_through_before(handle, rule, source)
 	]
@@ -62,7 +62,7 @@ judge(handle, rules) := outcome.fail(handle, opened[0]) if {
 	hidden := [{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} |
 		some rule in rules
 		security_group.reaches_database(rule) != "no"
-		some name in rule.unknown
+		some name in sort(rule.unknown)
 	]
 	count(hidden) > 0
 } else := outcome.pass(handle)

@@ -52,8 +52,8 @@ subjects := guardrail.handles
 judged := [guardrail.judge(handle, malformed(guardrail.guards[handle])) | some handle in subjects]
 
 malformed(statements) := [{"found": action, "expected": "service:Action"} |
-	some _, denials in statements
-	some statement in denials
+	some key in sort(object.keys(statements))
+	some statement in statements[key]
 	some action in array.concat(statement.actions, statement.not_actions)
 	not is_name(action)
 ]

@@ -55,7 +55,8 @@ judged := [guardrail.judge(handle, holes(handle, guardrail.guards[handle])) | so
 
 # What is not shown can name the rest.
 holes(handle, statements) := [{"found": sort(named), "expected": guardrail.keys[key].creation} |
-	some key, denials in statements
+	some key in sort(object.keys(statements))
+	denials := statements[key]
 	calls := guardrail.keys[key].creation
 	named := {call |
 		some statement in array.concat(denials, unconditional(handle))

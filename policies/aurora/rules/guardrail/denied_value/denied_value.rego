@@ -54,8 +54,8 @@ subjects := guardrail.handles
 judged := [guardrail.judge(handle, wrong(guardrail.guards[handle])) | some handle in subjects]
 
 wrong(statements) := [{"found": written(statement, key), "expected": wanted(key)} |
-	some key, denials in statements
-	some statement in denials
+	some key in sort(object.keys(statements))
+	some statement in statements[key]
 	not guardrail.is_right(statement, key)
 	count(statement.open & {"conditions", "effect", "values"}) == 0
 ]

@@ -55,9 +55,9 @@ judged := [guardrail.judge(handle, narrow(guardrail.guards[handle])) | some hand
 
 # A call is denied everywhere where one statement of several does so.
 narrow(statements) := [{"found": reasons[0][0], "expected": "*"} |
-	some key, denials in statements
+	some key in sort(object.keys(statements))
 	some call in guardrail.keys[key].creation
-	naming := [statement | some statement in denials; count(guardrail.named(statement, [call])) > 0]
+	naming := [statement | some statement in statements[key]; count(guardrail.named(statement, [call])) > 0]
 	count(naming) > 0
 	reasons := [reasons_of(statement, call, key) | some statement in naming]
 	every reason in reasons {

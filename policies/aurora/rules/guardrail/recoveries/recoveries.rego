@@ -53,8 +53,8 @@ subjects := guardrail.handles
 judged := [guardrail.judge(handle, blocked(guardrail.guards[handle])) | some handle in subjects]
 
 blocked(statements) := [{"found": calls} |
-	some key, denials in statements
-	some statement in denials
+	some key in sort(object.keys(statements))
+	some statement in statements[key]
 	guardrail.holds_without(statement, key)
 	count(statement.open & {"conditions", "effect"}) == 0
 	calls := guardrail.named(statement, guardrail.without_key[key])

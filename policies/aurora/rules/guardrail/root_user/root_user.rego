@@ -60,9 +60,9 @@ denials := {handle: found |
 	found := [[operator, value] |
 		some statement in document.statements
 		statement.effect == "Deny"
-		some operator, keys in statement.conditions
+		some operator in sort(object.keys(statement.conditions))
 		not contains(operator, "Not")
-		some value in keys["aws:principalarn"]
+		some value in statement.conditions[operator]["aws:principalarn"]
 		endswith(value, ":root")
 		policy_document.names(statement, "rds:deletedbcluster")
 	]

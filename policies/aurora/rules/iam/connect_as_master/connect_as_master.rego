@@ -66,7 +66,7 @@ judge(handle, logins) := grant.fail(handle, as_master[0]) if {
 	as_master := [entry.resource | some entry in logins; login.is_as_master(entry)]
 	count(as_master) > 0
 } else := outcome.unknown(handle, {"attribute": "master_username", "reason": "unset", "related": [unnamed[0]]}) if {
-	unnamed := [plan.address(cluster) | some entry in logins; some cluster in login.unnamed(entry)]
+	unnamed := [plan.address(cluster) | some entry in logins; some cluster in sort(login.unnamed(entry))]
 	count(unnamed) > 0
 } else := outcome.unknown(handle, object.union(grant.place(handle), {"reason": "outside_plan", "found": elsewhere})) if {
 	elsewhere := [entry.resource |
