@@ -4,7 +4,7 @@ import type { Verdict } from "../../verdict/verdict";
 import type { CommandContext } from "../context";
 import { openGate } from "../open-gate";
 import { addJudgingOptions, type JudgingOptions } from "../options";
-import { addReportOptions, deliver, render, type ReportOptions } from "../report-options";
+import { addReportOptions, reportsFor, type ReportOptions } from "../report-options";
 
 type CheckOptions = JudgingOptions & ReportOptions;
 
@@ -13,17 +13,19 @@ Examples:
   $ terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json
   $ aurora-guard check plan.json
   $ terraform show -json plan.bin | aurora-guard check - --format json --output report.json
+  $ aurora-guard check plan.json --format github --format sarif=report.sarif --format junit=report.xml
   $ aurora-guard check cdktf.out                 every synthesized stack, as a preview
   $ aurora-guard check dev.json staging.json --profile dev --fail-on high
 `;
 
 async function check(what: readonly string[], options: CheckOptions, context: CommandContext): Promise<void> {
+  const deliver = reportsFor(options);
   const gate = await openGate();
   const verdicts: Verdict[] = [];
   for (const path of what) {
     verdicts.push(...(await gate.judge(path, options)));
   }
-  await deliver(await render(verdicts, gate, options, context.terminal), options.output, context.terminal);
+  await deliver(verdicts, gate, options, context.terminal);
   context.finish(exitCodeOf(verdicts));
 }
 

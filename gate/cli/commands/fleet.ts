@@ -5,7 +5,7 @@ import { checkOptionsOf } from "../check-options";
 import type { CommandContext } from "../context";
 import { openGate } from "../open-gate";
 import { addJudgingOptions, type JudgingOptions } from "../options";
-import { addReportOptions, deliver, render, type ReportOptions } from "../report-options";
+import { addReportOptions, reportsFor, type ReportOptions } from "../report-options";
 
 type FleetOptions = JudgingOptions & ReportOptions;
 
@@ -24,9 +24,10 @@ function addEnvironment(given: string, before: readonly Environment[] | undefine
 }
 
 async function fleet(environments: readonly Environment[], options: FleetOptions, context: CommandContext) {
+  const deliver = reportsFor(options);
   const gate = await openGate();
   const verdict = await checkFleet(environments, await checkOptionsOf(gate.policies, options));
-  await deliver(await render([verdict], gate, options, context.terminal), options.output, context.terminal);
+  await deliver([verdict], gate, options, context.terminal);
   context.finish(exitCodeOf([verdict]));
 }
 

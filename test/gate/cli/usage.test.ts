@@ -1,3 +1,4 @@
+import { formatNames } from "../../../gate/report/format";
 import { auroraGuard } from "./aurora-guard";
 
 const hint = "(--help shows how it is used, with examples)\n";
@@ -13,7 +14,12 @@ describe("aurora-guard ends with 2 and says why", () => {
     [
       "on a format that it does not have",
       ["check", "plan.json", "--format", "xml"],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are json, text.\n",
+      `error: option '--format <format[=file]>' argument 'xml' is invalid. Allowed choices are ${formatNames().join(", ")}.\n`,
+    ],
+    [
+      "on a format without its file",
+      ["check", "plan.json", "--format", "sarif="],
+      "error: option '--format <format[=file]>' argument 'sarif=' is invalid. want a file after \"=\", as sarif=report.\n",
     ],
     [
       "on a severity that it does not have",
