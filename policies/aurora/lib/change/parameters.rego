@@ -60,7 +60,8 @@ groups_before := {name: groups[0] |
 	])
 }
 
-written_before(handle) := {lower(entry.name): entry.value | some entry in before(handle).parameter}
+# Where a group has a parameter twice, the last stands for it.
+written_before(handle) := object.union_n([{lower(entry.name): entry.value} | some entry in before(handle).parameter])
 
 default_before(cluster, family, parameter) := engine_parameter.default_of(family, release_before(cluster), parameter)
 

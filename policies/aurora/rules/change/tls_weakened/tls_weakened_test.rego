@@ -29,6 +29,10 @@ cases := {
 		"resources": [orders("orders"), group("orders", on, off)],
 		"judged": [[0, "fail", weaker("rds.force_ssl", "0", "1")]],
 	},
+	"wrong where the group had the parameter twice": {
+		"resources": [orders("orders"), group("orders", array.concat(off, on), off)],
+		"judged": [[0, "fail", weaker("rds.force_ssl", "0", "1")]],
+	},
 	"wrong as an older protocol is enough": {
 		"resources": [orders("orders"), group(
 			"orders",
