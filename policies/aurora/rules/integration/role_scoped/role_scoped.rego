@@ -23,6 +23,12 @@
 #   decides:
 #     aws_rds_cluster_role_association:
 #       role_arn: {wrong: "arn:aws:iam::111122223333:role/another"}
+#     aws_iam_role:
+#       inline_policy:
+#         wrong: [{name: everything, policy: '{"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}'}]
+#         harmless:
+#           "null": the policies of the role then stand beside it
+#           unset: the policies of the role then stand beside it
 #     aws_iam_role_policy:
 #       role: {wrong: another}
 #       policy: {wrong: '{"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}'}
