@@ -2,6 +2,7 @@
 package aurora.lib.scope
 
 import data.aurora.lib.attribute
+import data.aurora.lib.group
 import data.aurora.lib.key
 import data.aurora.lib.link
 import data.aurora.lib.mention
@@ -39,12 +40,15 @@ keys_behind(handle, name) := {
 #   them.
 key_policies := object.union(
 	{handle: handle | some handle in guarded_keys; attribute.is_given(handle, "policy")},
-	{handle: policy |
-		some policy in plan.of("aws_kms_key_policy")
-		some handle in link.to(policy, "key_id", policed_types, key_identities).handles
-		guarded_keys[handle]
-	},
+	{handle: policies[0] | some handle, policies in policies_of_keys},
 )
+
+# METADATA
+# description: What holds a policy of keys in scope, each once. It can be that of several keys, and one of several.
+key_policy_holders := {holder | some _, holder in key_policies} | {policy |
+	some _, policies in policies_of_keys
+	some policy in policies
+}
 
 # METADATA
 # description: Handles of the policies of keys that the plan does not show the key of.
@@ -67,12 +71,15 @@ secret_policies := {handle | some handle in secrets; attribute.is_given(handle, 
 #   them.
 topic_policies := object.union(
 	{handle: handle | some handle in topics; attribute.is_given(handle, "policy")},
-	{handle: policy |
-		some policy in plan.of("aws_sns_topic_policy")
-		some handle in link.to(policy, "arn", {"aws_sns_topic"}, {"arn", "id"}).handles
-		topics[handle]
-	},
+	{handle: policies[0] | some handle, policies in policies_of_topics},
 )
+
+# METADATA
+# description: What holds a policy of topics in scope, each once.
+topic_policy_holders := {holder | some _, holder in topic_policies} | {policy |
+	some _, policies in policies_of_topics
+	some policy in policies
+}
 
 # METADATA
 # description: Handles of the policies of topics that the plan does not show the topic of.
@@ -81,6 +88,19 @@ stray_topic_policies := {handle |
 	linked := link.to(handle, "arn", {"aws_sns_topic"}, {"arn", "id"})
 	count(linked.needs) > 0
 }
+
+# Where the plan does not say which of several a policy belongs to, it may be that of each.
+policies_of_keys := group.by_first([[handle, policy] |
+	some policy in plan.of("aws_kms_key_policy")
+	some handle in link.to(policy, "key_id", policed_types, key_identities).handles
+	guarded_keys[handle]
+])
+
+policies_of_topics := group.by_first([[handle, policy] |
+	some policy in plan.of("aws_sns_topic_policy")
+	some handle in link.to(policy, "arn", {"aws_sns_topic"}, {"arn", "id"}).handles
+	topics[handle]
+])
 
 policed_types := key.types - {"aws_kms_alias"}
 

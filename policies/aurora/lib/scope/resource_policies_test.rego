@@ -35,6 +35,23 @@ test_all_where_all_is_in_scope if {
 	scope.key_policies == {1: 1} with input as testing.plan(resources) with data.parameters as {"scope": "all"}
 }
 
+test_policies_that_may_be_those_of_several if {
+	resources := [
+		testing.created("aws_kms_key.storage", {"id": "k", "policy": null}, {}),
+		testing.created("aws_kms_external_key.storage", {"id": "k", "policy": null}, {}),
+		testing.created("aws_kms_key_policy.one", {"key_id": "k", "policy": "{}"}, {}),
+		testing.created("aws_kms_key_policy.other", {"key_id": "k", "policy": "{}"}, {}),
+		testing.created("aws_sns_topic.orders", {"arn": "t"}, {"policy": null}),
+		testing.created("aws_sns_topic_policy.one", {"arn": "t", "policy": "{}"}, {}),
+		testing.created("aws_sns_topic_policy.other", {"arn": "t", "policy": "{}"}, {}),
+	]
+	all := {"scope": "all"}
+	scope.key_policies == {0: 2, 1: 2} with input as testing.plan(resources) with data.parameters as all
+	scope.key_policy_holders == {2, 3} with input as testing.plan(resources) with data.parameters as all
+	scope.topic_policies == {4: 5} with input as testing.plan(resources) with data.parameters as all
+	scope.topic_policy_holders == {5, 6} with input as testing.plan(resources) with data.parameters as all
+}
+
 plan := testing.plan([
 	key("storage", {"policy": "{}"}, {}),
 	key("secrets", {"policy": "{}"}, {}),

@@ -43,6 +43,6 @@ import data.aurora.lib.resource_policy
 import data.aurora.lib.scope
 import rego.v1
 
-subjects := sort([holder | some _, holder in scope.key_policies])
+subjects := sort(scope.key_policy_holders)
 
 judged := [resource_policy.must_not_admit_everyone(holder) | some holder in subjects]

@@ -132,6 +132,15 @@ cases := {
 		),
 		"judged": [not_known([])],
 	},
+	"right: the policy of two keys, judged once": {
+		"resources": [
+			policy_of_all,
+			testing.created("aws_kms_key.storage", {"id": "k"}, {"policy": null}),
+			testing.created("aws_kms_external_key.other", {"id": "k"}, {"policy": null}),
+			testing.created("aws_rds_cluster.orders", {"engine": "aurora-postgresql", "kms_key_id": "k"}, {}),
+		],
+		"judged": [0],
+	},
 	"wrong: a policy of its own resource": {
 		"resources": array.concat(
 			[
@@ -156,6 +165,12 @@ test_judged[name] if {
 address := "aws_kms_key.storage"
 
 holder(known, pending) := testing.created(address, known, object.union({"arn": null, "key_id": null}, pending))
+
+policy_of_all := testing.created(
+	"aws_kms_key_policy.all",
+	{"key_id": "k", "policy": text({"Principal": {"AWS": "arn:aws:iam::111122223333:role/reader"}})},
+	{},
+)
 
 for_resource := {
 	"principals": [{"type": "*", "identifiers": ["*"]}],

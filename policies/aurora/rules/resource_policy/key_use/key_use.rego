@@ -45,7 +45,7 @@ import data.aurora.lib.resource_policy
 import data.aurora.lib.scope
 import rego.v1
 
-subjects := sort([holder | some _, holder in scope.key_policies])
+subjects := sort(scope.key_policy_holders)
 
 judged := [judge(holder, resource_policy.statements(holder)) | some holder in subjects]
 
