@@ -37,7 +37,8 @@ judged := [judge(group, written_in(change.before(group)), written_in(input.resou
 	some group in subjects
 ]
 
-written_in(values) := {lower(entry.name): entry | some entry in values.parameter; is_string(entry.name)}
+# Where a group has a parameter twice, the last stands for it, and the group is not passed.
+written_in(values) := object.union_n([{lower(entry.name): entry} | some entry in values.parameter; is_string(entry.name)])
 
 judge(group, before, after) := outcome.fail(group, {
 	"attribute": "parameter",
@@ -49,11 +50,23 @@ judge(group, before, after) := outcome.fail(group, {
 		some name in (object.keys(before) | object.keys(after))
 		object.get(before, [name, "value"], null) != object.get(after, [name, "value"], null)
 		waits(name, object.get(after, name, object.get(before, name, {})))
+		not is_hidden(after, name)
 	}
 	count(waiting) > 0
 } else := outcome.pass(group) if {
-	parameter_group.contents[group].is_whole
+	is_shown(parameter_group.contents[group])
 } else := outcome.unknown(group, {"attribute": "parameter", "reason": "block", "needs": []})
+
+is_hidden(after, name) if {
+	after[name]
+	not is_string(object.get(after[name], "value", null))
+}
+
+# Every name is known, and every value.
+is_shown(content) if {
+	content.is_whole
+	count([name | some name, null in content.values]) == 0
+}
 
 waits(_, entry) if entry.apply_method == "pending-reboot"
 

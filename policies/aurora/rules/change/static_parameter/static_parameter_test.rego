@@ -69,6 +69,20 @@ cases := {
 		],
 		"judged": [[0, "unknown", {"attribute": "parameter", "reason": "block", "needs": []}]],
 	},
+	"undecidable: a value that the plan does not show": {
+		"resources": [
+			testing.masked(
+				group(pending("rds.force_ssl", "0"), [{"name": "rds.force_ssl", "apply_method": "pending-reboot"}]),
+				{"parameter": [{"value": true}]},
+			),
+			orders,
+		],
+		"judged": [[0, "unknown", {"attribute": "parameter", "reason": "block", "needs": []}]],
+	},
+	"undecidable: one parameter twice": {
+		"resources": [group([], array.concat(immediate("log_statement", "ddl"), immediate("log_statement", "all"))), orders],
+		"judged": [[0, "unknown", {"attribute": "parameter", "reason": "block", "needs": []}]],
+	},
 	"deleted": {
 		"resources": [testing.deleted("aws_rds_cluster_parameter_group.orders", {"name": "orders", "parameter": []}), orders],
 		"judged": [],
