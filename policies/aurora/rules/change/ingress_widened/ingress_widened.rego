@@ -51,18 +51,27 @@ widest_ipv6 := parameter.value("new_ingress_widest_ipv6_prefix", rego.metadata.c
 judge(handle, rules) := outcome.fail(handle, opened[0]) if {
 	opened := [{"attribute": concat("", [rule.path, name]), "found": source, "reason": "opened"} |
 		some rule in rules
-		security_group.reaches_database(rule) != "no"
-		some name in sort(object.keys(rule.sources))
-		some source in rule.sources[name]
-		cidr.is_wider(source, widest_ipv4, widest_ipv6)
-		not change.let_through_before(handle, rule, source)
+		security_group.reaches_database(rule) == "yes"
+		some [name, source] in new_sources(handle, rule)
 	]
 	count(opened) > 0
 } else := outcome.unknown(handle, hidden[0]) if {
 	hidden := [{"attribute": concat("", [rule.path, name]), "reason": "expression", "needs": []} |
 		some rule in rules
-		security_group.reaches_database(rule) != "no"
-		some name in sort(rule.unknown)
+		some name in open_questions(handle, rule, security_group.reaches_database(rule))
 	]
 	count(hidden) > 0
 } else := outcome.pass(handle)
+
+# Wide sources that the group did not let through before.
+new_sources(handle, rule) := [[name, source] |
+	some name in sort(object.keys(rule.sources))
+	some source in rule.sources[name]
+	cidr.is_wider(source, widest_ipv4, widest_ipv6)
+	not change.let_through_before(handle, rule, source)
+]
+
+open_questions(handle, rule, reaches) := array.concat(
+	sort([name | some name in rule.unknown; reaches != "no"]),
+	["from_port" | reaches == "maybe"; count(new_sources(handle, rule)) > 0],
+)

@@ -104,6 +104,19 @@ cases := {
 		],
 		"judged": [[0, "unknown", {"attribute": "cidr_ipv4", "reason": "expression", "needs": []}]],
 	},
+	"undecidable: the ports of a wider rule": {
+		"resources": [
+			testing.updated(
+				"aws_vpc_security_group_ingress_rule.orders",
+				rule("10.0.0.0/16"),
+				object.remove(rule("10.0.0.0/8"), ["from_port", "to_port"]),
+				{"from_port": testing.to(["local.port"]), "to_port": testing.to(["local.port"])},
+			),
+			orders,
+			group,
+		],
+		"judged": [[0, "unknown", {"attribute": "from_port", "reason": "expression", "needs": []}]],
+	},
 	"deleted": {
 		"resources": [
 			testing.deleted("aws_vpc_security_group_ingress_rule.orders", rule("10.0.0.0/8")),
