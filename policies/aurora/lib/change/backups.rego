@@ -47,8 +47,11 @@ may_be_cluster(parts) if parts == ["*"]
 else if {
 	parts[2] in {"rds", "*"}
 	not parts[5] == "db"
-	not other_clusters[parts[6]]
+	not names_other(parts)
 }
+
+# A pattern can end before the name of a cluster.
+names_other(parts) if other_clusters[parts[6]]
 
 other_clusters := {before(cluster).id | some cluster in all_before("aws_rds_cluster"); was_other(cluster)}
 

@@ -46,6 +46,14 @@ cases := {
 		],
 		"judged": [[2, "fail", destroyed]],
 	},
+	"wrong of the vault of a plan for all databases": {
+		"resources": [
+			selected(["arn:aws:rds:*:*:*"]),
+			testing.unchanged("aws_backup_plan.databases", daily),
+			testing.deleted("aws_backup_vault.databases", {"name": "databases"}),
+		],
+		"judged": [[0, "fail", destroyed], [2, "fail", destroyed]],
+	},
 	"wrong of any vault where all are in scope": {
 		"resources": [testing.deleted("aws_backup_vault.files", {"name": "files"})],
 		"parameters": {"scope": "all"},
