@@ -27,10 +27,13 @@ import rego.v1
 # Global clusters of Aurora MySQL do not have the setting.
 subjects := array.concat(
 	aurora.clusters,
-	[handle | some handle in aurora.global_clusters; not aurora.engine(handle) == "aurora-mysql"],
+	[handle | some handle in aurora.global_clusters; not is_mysql(handle)],
 )
 
 judged := [judge(handle) | some handle in subjects]
+
+# One whose engine is not known may be of either.
+is_mysql(handle) if aurora.engine(handle) == "aurora-mysql"
 
 disabled := "open-source-rds-extended-support-disabled"
 

@@ -27,6 +27,10 @@ cases := {
 		)],
 		"judged": [[0, "unknown", {"attribute": attribute, "reason": "unset", "needs": []}]],
 	},
+	"unset on a global cluster whose engine the plan does not show": {
+		"resources": [global({}, {"engine": testing.to(["local.engine"]), attribute: null})],
+		"judged": [[0, "fail", by_default]],
+	},
 	"referenced": {
 		"resources": [
 			cluster({}, {attribute: testing.to(["aws_rds_cluster.other.engine_lifecycle_support"])}),
