@@ -45,6 +45,13 @@ cases := {
 		"resources": array.concat(operator, [key({}, {"status": testing.to(["local.status"])})]),
 		"judged": [not_known("local.status")],
 	},
+	"undecidable: too deep in modules": {
+		"resources": array.concat(operator, [object.union(
+			testing.created("aws_iam_access_key.operator", {"user": "operator"}, {"status": null}),
+			{"module_address": "module.elsewhere", "address": "module.elsewhere.aws_iam_access_key.operator"},
+		)]),
+		"judged": [[0, "unknown", {"attribute": "aws_iam_access_key", "reason": "expression", "needs": []}]],
+	},
 	"not applicable to a user without rights on databases": {
 		"resources": [testing.created("aws_iam_user.operator", {"name": "operator"}, {}), key({"status": "Active"}, {})],
 		"judged": [],

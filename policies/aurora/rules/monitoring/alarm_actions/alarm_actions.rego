@@ -54,6 +54,10 @@ judge_actions(handle, given) := outcome.pass(handle) if {
 } else := outcome.fail(handle, {"attribute": "alarm_actions", "found": object.get(given, "value", null)})
 
 # A composite alarm of which the plan does not show what it is made of may tell someone of it.
-is_certain(worst) if worst[1] != "fail"
-
-else if count(alarm.hidden_parts) == 0
+is_certain(worst) if {
+	not is_array(worst)
+} else if {
+	worst[1] != "fail"
+} else if {
+	count(alarm.hidden_parts) == 0
+}

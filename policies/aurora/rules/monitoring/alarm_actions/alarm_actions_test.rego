@@ -56,6 +56,17 @@ cases := {
 		],
 		"judged": [[0, "unknown", {"attribute": "alarm_rule", "reason": "expression", "needs": ["local.rule"]}]],
 	},
+	"right: beside an alarm that may be made of it": {
+		"resources": [
+			alarm({"actions_enabled": true, "alarm_actions": [topic]}, {}),
+			testing.created(
+				"aws_cloudwatch_composite_alarm.all",
+				{"actions_enabled": true, "alarm_actions": [topic]},
+				{"alarm_rule": testing.to(["local.rule"])},
+			),
+		],
+		"judged": [0],
+	},
 	"deleted": {
 		"resources": [testing.deleted("aws_cloudwatch_metric_alarm.processor", {})],
 		"judged": [],
