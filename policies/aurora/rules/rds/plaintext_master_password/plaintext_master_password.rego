@@ -30,6 +30,7 @@ package aurora.rules.rds.plaintext_master_password
 import data.aurora.lib.attribute
 import data.aurora.lib.aurora
 import data.aurora.lib.outcome
+import data.aurora.lib.passed_value
 import rego.v1
 
 subjects := aurora.clusters
@@ -38,15 +39,9 @@ judged := [judge(cluster) | some cluster in subjects]
 
 judge(cluster) := outcome.fail(cluster, {"attribute": "master_password", "reason": "literal"}) if {
 	attribute.is_given(cluster, "master_password")
-	is_literal(cluster, "master_password")
+	passed_value.is_literal(cluster, "master_password")
 } else := outcome.fail(cluster, {"attribute": "master_password", "reason": "reference_in_state"}) if {
 	attribute.is_given(cluster, "master_password")
 } else := outcome.fail(cluster, {"attribute": "master_password_wo", "reason": "literal"}) if {
-	is_literal(cluster, "master_password_wo")
+	passed_value.is_literal(cluster, "master_password_wo")
 } else := outcome.pass(cluster)
-
-is_literal(cluster, name) if {
-	expression := attribute.expression_of(cluster, name)
-	is_string(expression.constant_value)
-	not expression.references
-}

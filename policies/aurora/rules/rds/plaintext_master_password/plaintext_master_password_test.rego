@@ -56,6 +56,10 @@ cases := {
 		)],
 		"judged": [[0, "fail", {"attribute": "master_password_wo", "reason": "literal"}]],
 	},
+	"wrong: write-only from a function of literals": {
+		"resources": [testing.configured(cluster({"master_password": null, "master_password_wo": null}, {}), {"master_password_wo": {}})],
+		"judged": [[0, "fail", {"attribute": "master_password_wo", "reason": "literal"}]],
+	},
 	"null": {
 		"resources": [testing.configured(
 			cluster({"master_password": null}, {}),
