@@ -75,9 +75,10 @@ is_without(handle, name) if count(block.entries(handle, name)) == 0
 
 shown(handle) := block.entries(handle, selectors(handle))
 
-# Undefined for a selector that takes no management events, or not those of every source.
+# Undefined for a selector of which the plan does not show the kind, or that takes no management events, or not those of every source.
 kind_of(entry) := object.get(entry.values, "read_write_type", "All") if {
 	object.get(entry.values, "include_management_events", false) == true
+	not block.is_unknown(entry, "read_write_type")
 } else := kind_of_fields(entry) if {
 	has(entry, "eventCategory", "equals", "Management")
 	count(fields(entry) - {"eventCategory", "eventSource", "readOnly"}) == 0

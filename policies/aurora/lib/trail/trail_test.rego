@@ -109,6 +109,13 @@ test_selectors[name] if {
 	says_of(testing.created("aws_cloudtrail.audit", case.trail, {})) == case.says
 }
 
+test_a_kind_that_is_not_known if {
+	audit := testing.created("aws_cloudtrail.audit", basic([{"include_management_events": true}]), {})
+	plan := testing.plan([testing.masked(audit, {"event_selector": [{"read_write_type": true}]})])
+	trail.management(0) == set() with input as plan
+	not trail.is_shown(0) with input as plan
+}
+
 test_every_event if {
 	trail.is_every_event({"All"})
 	trail.is_every_event({"ReadOnly", "WriteOnly"})
