@@ -5,6 +5,7 @@
 #   attached elsewhere are not seen.
 package aurora.lib.role
 
+import data.aurora.lib.attribute
 import data.aurora.lib.group
 import data.aurora.lib.link
 import data.aurora.lib.outcome
@@ -78,7 +79,7 @@ attachments := group.by_first(array.concat(
 	],
 	[[role, link.to(role, "managed_policy_arns", {"aws_iam_policy"}, {"arn", "id"})] |
 		some role in plan.of("aws_iam_role")
-		count(object.get(plan.after(role), "managed_policy_arns", [])) > 0
+		attribute.is_given(role, "managed_policy_arns")
 	],
 ))
 

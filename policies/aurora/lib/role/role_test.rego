@@ -114,6 +114,17 @@ test_managed_policies_of_the_role_itself if {
 	[0, "fail", evidence] == judged with input as testing.plan([function, of_itself])
 }
 
+test_managed_policies_that_the_plan_does_not_show if {
+	of_itself := worker({}, {"managed_policy_arns": testing.to(["local.policies"])})
+	evidence := {
+		"attribute": "policy_arn",
+		"reason": "expression",
+		"needs": ["local.policies"],
+		"related": ["aws_iam_role.worker"],
+	}
+	[0, "unknown", evidence] == judged with input as testing.plan([function, of_itself, inline(narrow)])
+}
+
 test_role_outside_of_the_plan if {
 	alone := testing.created("aws_lambda_function.worker", {"role": "arn:aws:iam::111122223333:role/elsewhere"}, {})
 	evidence := {"attribute": "role", "reason": "outside_plan", "found": ["arn:aws:iam::111122223333:role/elsewhere"]}
