@@ -61,7 +61,7 @@ function bodyText(group: readonly Finding[], most: number): string {
   return [
     ...advice,
     ...group.slice(0, most).flatMap(findingLines),
-    ...(hidden > 0 ? [`- … ${most === 0 ? hidden : `and ${hidden} more`} of this rule`] : []),
+    ...(hidden > 0 ? [`- … and ${hidden} more of this rule`] : []),
     "",
   ].join("\n");
 }

@@ -9,5 +9,5 @@ export const render: RenderReport = (verdicts, context) =>
   markdownReport(verdicts, context, {
     head: ["<!-- aurora-guard:report -->"],
     mostBytes: 65_536,
-    mostOfOneRule: [10, 5, 2, 0],
+    mostOfOneRule: [10, 5, 2, 1, 0],
   });
