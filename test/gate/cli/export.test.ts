@@ -37,7 +37,7 @@ describe("aurora-guard export", () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/^policy: \d+ files written\. Run: conftest test --policy policy plan\.json\n$/);
-    expect(files.filter((file) => /_test\.rego$|testing/.test(file))).toEqual([]);
+    expect(files.filter((file) => /_test\.rego$|^aurora.testing/.test(file))).toEqual([]);
     expect(files.filter((file) => file.includes(".") && !file.endsWith(".rego"))).toEqual([]);
     expect(files).toContain(join("aurora", "rules", "rds", "storage_encrypted", "storage_encrypted.rego"));
   });

@@ -5,7 +5,7 @@ import { readDocuments } from "../../../gate/document/read";
 import { evaluate } from "../../../gate/policy/evaluate";
 import { loadPolicies, type Policies } from "../../../gate/policy/load";
 
-const file = join(__dirname, "../../fixtures/plans/aurora-postgresql/plan.json");
+const file = join(__dirname, "../../../examples/compliant/hcl/plan.json");
 
 let policies: Policies;
 let document: Document;

@@ -6,7 +6,7 @@
 #   switched off sends nothing.
 #   Source: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateEventSubscription.html
 # custom:
-#   as_of: 2026-11-24
+#   as_of: "2026-11-24"
 package aurora.lib.event_subscription
 
 import data.aurora.lib.attribute

@@ -117,7 +117,7 @@ of_group := group.by_first([[holder, handle] |
 # METADATA
 # description: The users, groups or roles that an attribute names.
 holders(handle, kind, name) := array.concat(linked.handles, linked.outside) if {
-	linked := link.to(handle, name, {concat("_", ["aws_iam", kind])}, {"id", "name"})
+	linked := link.to(handle, name, {concat("", ["aws_iam_", kind])}, {"id", "name"})
 }
 
 # METADATA
