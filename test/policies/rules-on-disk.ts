@@ -44,7 +44,7 @@ export function filesBelow(folder: string, ending: string): readonly string[] {
 /** Terraform resource types that Rego names outside its comments, sorted. */
 export function typesIn(rego: string): readonly string[] {
   const code = rego.replaceAll(/^\s*#.*$/gm, "");
-  return distinct([...code.matchAll(/["\.](aws_[a-z0-9_]*[a-z0-9])\b/g)].map(([, type]) => type));
+  return distinct([...code.matchAll(/(?:"|(?<!data)\.)(aws_[a-z0-9_]*[a-z0-9])\b/g)].map(([, type]) => type));
 }
 
 /** The values without repetitions, sorted. */
