@@ -61,7 +61,11 @@ groups_before := {name: groups[0] |
 }
 
 # Where a group has a parameter twice, the last stands for it.
-written_before(handle) := object.union_n([{lower(entry.name): entry.value} | some entry in before(handle).parameter])
+# Compiled to WebAssembly, the union of no objects is undefined.
+written_before(handle) := object.union_n(array.concat(
+	[{}],
+	[{lower(entry.name): entry.value} | some entry in before(handle).parameter],
+))
 
 default_before(cluster, family, parameter) := engine_parameter.default_of(family, release_before(cluster), parameter)
 

@@ -117,8 +117,8 @@ clusters_in(statement, resource) := [target.handle |
 ]
 
 # Ids are unique; where a plan repeats one, the last cluster has it.
-by_resource_id := object.union_n([{id: cluster} |
+by_resource_id := object.union_n(array.concat([{}], [{id: cluster} |
 	some cluster in aurora.clusters
 	id := plan.after(cluster).cluster_resource_id
 	is_string(id)
-])
+]))

@@ -38,7 +38,11 @@ judged := [judge(group, written_in(change.before(group)), written_in(input.resou
 ]
 
 # Where a group has a parameter twice, the last stands for it, and the group is not passed.
-written_in(values) := object.union_n([{lower(entry.name): entry} | some entry in values.parameter; is_string(entry.name)])
+# Compiled to WebAssembly, the union of no objects is undefined.
+written_in(values) := object.union_n(array.concat(
+	[{}],
+	[{lower(entry.name): entry} | some entry in values.parameter; is_string(entry.name)],
+))
 
 judge(group, before, after) := outcome.fail(group, {
 	"attribute": "parameter",
