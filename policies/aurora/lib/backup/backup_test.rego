@@ -92,7 +92,7 @@ selection_cases := {
 		"pending": {"not_resources": testing.to(["local.arns"])},
 		"selects": "maybe",
 	},
-	"tags of a dynamic block over what is not known": {"known": {}, "pending": {"selection_tag": null}, "selects": "maybe"},
+	"tags of a dynamic block that are not known": {"known": {}, "pending": {"selection_tag": null}, "selects": "maybe"},
 }
 
 test_selecting[name] if {
@@ -178,7 +178,7 @@ test_by_the_arn_that_a_cluster_has if {
 
 tag_cases := {
 	"all that it has": {"known": {"tags_all": {"a": "b"}}, "pending": {}, "tags": {"a": "b"}},
-	"its own, where the provider has none": {"known": {"tags": {"a": "b"}}, "pending": {"tags_all": null}, "tags": {"a": "b"}},
+	"its own, as the provider has none": {"known": {"tags": {"a": "b"}}, "pending": {"tags_all": null}, "tags": {"a": "b"}},
 	"none": {"known": {"tags": null}, "pending": {"tags_all": null}, "tags": {}},
 }
 
@@ -189,7 +189,11 @@ test_tags_of[name] if {
 
 hidden_tags := [
 	orders({}, {"tags": testing.to(["local.tags"]), "tags_all": null}),
-	testing.created("aws_backup_selection.this", object.union(of_nothing, {"selection_tag": [tag("backup", "daily")]}), {}),
+	testing.created(
+		"aws_backup_selection.this",
+		object.union(of_nothing, {"selection_tag": [tag("backup", "daily")]}),
+		{},
+	),
 ]
 
 test_tags_that_are_not_known if {

@@ -6,7 +6,11 @@ import rego.v1
 
 resources := [
 	testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql", "cluster_identifier": "orders"}, {"arn": null}),
-	testing.created("aws_rds_cluster.catalog", {"engine": "mysql", "cluster_identifier": "catalog", "arn": arn("catalog")}, {}),
+	testing.created(
+		"aws_rds_cluster.catalog",
+		{"engine": "mysql", "cluster_identifier": "catalog", "arn": arn("catalog")},
+		{},
+	),
 	linked("future", {"resource": arn("orders")}, {}),
 	linked("current", {"resource": arn("catalog")}, {}),
 	linked("elsewhere", {"resource": "arn:aws:rds:eu-west-1:111122223333:cluster:catalog"}, {}),

@@ -27,7 +27,11 @@ must_be_scoped(handle, name, linked, reach) := outcome.fail(handle, {
 }) if {
 	found := [[policy, text] | some role in linked.handles; some policy in policies(role); some text in reach[policy].wide]
 	count(found) > 0
-} else := outcome.fail(handle, {"attribute": "policy_arn", "found": found[0][1], "related": [plan.address(found[0][0])]}) if {
+} else := outcome.fail(handle, {
+	"attribute": "policy_arn",
+	"found": found[0][1],
+	"related": [plan.address(found[0][0])],
+}) if {
 	found := [[role, arn] |
 		some role in linked.handles
 		some attached in object.get(attachments, role, [])

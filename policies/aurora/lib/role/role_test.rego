@@ -98,10 +98,8 @@ test_must_be_scoped[name] if {
 
 test_policies_of_the_role_itself if {
 	of_itself := worker({"inline_policy": [{"name": "read", "policy": everything}]}, {})
-	[0, "fail", {"attribute": "inline_policy", "found": "*", "related": ["aws_iam_role.worker"]}] == judged with input as testing.plan([
-		function,
-		of_itself,
-	])
+	evidence := {"attribute": "inline_policy", "found": "*", "related": ["aws_iam_role.worker"]}
+	[0, "fail", evidence] == judged with input as testing.plan([function, of_itself])
 }
 
 test_managed_policies_of_the_role_itself if {

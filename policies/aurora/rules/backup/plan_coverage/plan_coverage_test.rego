@@ -103,4 +103,7 @@ selection(known, pending) := testing.created(
 	pending,
 )
 
-by_tag := selection({"selection_tag": [{"type": "STRINGEQUALS", "key": "backup", "value": "daily"}]}, {"condition": null})
+by_tag := selection(
+	{"selection_tag": [{"type": "STRINGEQUALS", "key": "backup", "value": "daily"}]},
+	{"condition": null},
+)

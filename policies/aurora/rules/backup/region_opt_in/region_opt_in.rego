@@ -32,8 +32,10 @@ name := "resource_type_opt_in_preference"
 
 judge(handle, preferences) := outcome.pass(handle) if {
 	preferences.Aurora == true
-} else := outcome.fail(handle, {"attribute": "resource_type_opt_in_preference.Aurora", "found": false, "expected": true}) if {
+} else := outcome.fail(handle, {"attribute": of_aurora, "found": false, "expected": true}) if {
 	preferences.Aurora == false
 } else := outcome.unknown(handle, attribute.undecided(name, attribute.state(handle, name))) if {
 	not attribute.is_settled(handle, name)
-} else := outcome.unknown(handle, {"attribute": "resource_type_opt_in_preference.Aurora", "reason": "unset", "needs": []})
+} else := outcome.unknown(handle, {"attribute": of_aurora, "reason": "unset", "needs": []})
+
+of_aurora := "resource_type_opt_in_preference.Aurora"

@@ -69,7 +69,7 @@ cases := {
 		"judged": [[0, "fail", absent]],
 	},
 	"deleted": {
-		"resources": [orders({}), testing.deleted("aws_backup_restore_testing_selection.this", {"protected_resource_arns": ["*"]})],
+		"resources": [orders({}), testing.deleted("aws_backup_restore_testing_selection.this", {})],
 		"required": true,
 		"judged": [[0, "fail", absent]],
 	},

@@ -51,7 +51,11 @@ judge(handle, overrides) := outcome.unknown(handle, attribute.undecided(name, at
 wanted := ["dbSubnetGroupName", "vpcSecurityGroupIds"]
 
 # Keys are not case sensitive; one whose value is not known yet is a key all the same.
-given_keys(handle) := {lower(key) | some key, value in plan.after(handle)[name]; is_string(value); value != ""} | {lower(key) |
+given_keys(handle) := {lower(key) |
+	some key, value in plan.after(handle)[name]
+	is_string(value)
+	value != ""
+} | {lower(key) |
 	some key, unknown in input.resource_changes[handle].change.after_unknown[name]
 	unknown == true
 }

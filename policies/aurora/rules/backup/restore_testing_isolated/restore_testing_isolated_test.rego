@@ -7,7 +7,7 @@ import rego.v1
 cases := {
 	"right": {"resources": [selection({overrides: both}, {}), orders], "judged": [0]},
 	"right: keys in another case": {
-		"resources": [selection({overrides: {"DbSubnetGroupName": "tests", "VPCSecurityGroupIds": "[\"sg-0\"]"}}, {}), orders],
+		"resources": [selection({overrides: {"DbSubnetGroupName": "t", "VPCSecurityGroupIds": "[\"sg-0\"]"}}, {}), orders],
 		"judged": [0],
 	},
 	"wrong: no security group": {

@@ -6,15 +6,15 @@ import rego.v1
 
 cases := {
 	"right: an alias of the customer's own": {
-		"resources": [database, backup_plan, selection, orders({attribute: "arn:aws:kms:eu-central-1:111122223333:alias/orders"}, {})],
+		"resources": array.concat(backed_up, [orders({attribute: "arn:aws:kms:eu-central-1:111122223333:alias/orders"}, {})]),
 		"judged": [3],
 	},
 	"wrong: the key of AWS": {
-		"resources": [database, backup_plan, selection, orders({attribute: "alias/aws/backup"}, {})],
+		"resources": array.concat(backed_up, [orders({attribute: "alias/aws/backup"}, {})]),
 		"judged": [[3, "fail", {"attribute": attribute, "found": "alias/aws/backup"}]],
 	},
-	"null": {"resources": [database, backup_plan, selection, orders({attribute: null}, {})], "judged": [[3, "fail", by_default]]},
-	"unset": {"resources": [database, backup_plan, selection, orders({}, {attribute: null})], "judged": [[3, "fail", by_default]]},
+	"null": {"resources": array.concat(backed_up, [orders({attribute: null}, {})]), "judged": [[3, "fail", by_default]]},
+	"unset": {"resources": array.concat(backed_up, [orders({}, {attribute: null})]), "judged": [[3, "fail", by_default]]},
 	"referenced: a key of this plan": {
 		"resources": [
 			database,
@@ -26,15 +26,15 @@ cases := {
 		"judged": [3],
 	},
 	"undecidable": {
-		"resources": [database, backup_plan, selection, orders({}, {attribute: testing.to(["local.key"])})],
+		"resources": array.concat(backed_up, [orders({}, {attribute: testing.to(["local.key"])})]),
 		"judged": [[3, "unknown", {"attribute": attribute, "reason": "expression", "needs": ["local.key"]}]],
 	},
 	"undecidable: a key outside of the plan": {
-		"resources": [database, backup_plan, selection, orders({attribute: key_arn}, {})],
+		"resources": array.concat(backed_up, [orders({attribute: key_arn}, {})]),
 		"judged": [[3, "unknown", {"attribute": attribute, "reason": "outside_plan", "found": key_arn}]],
 	},
 	"deleted": {
-		"resources": [database, backup_plan, selection, testing.deleted("aws_backup_vault.orders", {attribute: "alias/aws/backup"})],
+		"resources": array.concat(backed_up, [testing.deleted("aws_backup_vault.orders", {attribute: "alias/aws/backup"})]),
 		"judged": [],
 	},
 	"not applicable to a vault for something else": {
@@ -59,6 +59,8 @@ orders(known, pending) := testing.created(
 )
 
 by_default := {"attribute": attribute, "found": null, "reason": "unset_default"}
+
+backed_up := [database, backup_plan, selection]
 
 database := testing.created("aws_rds_cluster.orders", {"engine": "aurora-mysql"}, {"arn": null})
 

@@ -41,7 +41,11 @@ judge(handle) := judge_source(handle, cluster_link.to(handle, "source_db_cluster
 
 judge_source(handle, linked) := outcome.unknown(handle, link.doubt("source_db_cluster_identifier", linked)) if {
 	link.doubt("source_db_cluster_identifier", linked)
-} else := outcome.fail(handle, {"attribute": "storage_encrypted", "found": false, "related": addresses(unencrypted)}) if {
+} else := outcome.fail(handle, {
+	"attribute": "storage_encrypted",
+	"found": false,
+	"related": addresses(unencrypted),
+}) if {
 	unencrypted := [cluster | some cluster in linked.handles; encryption(cluster).value == false]
 	count(unencrypted) > 0
 } else := outcome.unknown(handle, object.union(

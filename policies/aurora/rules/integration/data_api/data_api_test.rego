@@ -11,7 +11,7 @@ cases := {
 		"judged": [0],
 	},
 	"right: granted for another cluster beside it": {
-		"resources": [cluster({http: true}, {}), policy([sql([cluster_arn, "arn:aws:rds:eu-central-1:111122223333:cluster:b"])])],
+		"resources": [cluster({http: true}, {}), policy([sql([cluster_arn, another])])],
 		"judged": [0],
 	},
 	"wrong: granted for every cluster": {
@@ -39,7 +39,7 @@ cases := {
 		"judged": [[0, "fail", wide(all_secrets)]],
 	},
 	"wrong: granted to nobody that the plan shows": {
-		"resources": [cluster({http: true}, {}), policy([sql("arn:aws:rds:eu-central-1:111122223333:cluster:b")])],
+		"resources": [cluster({http: true}, {}), policy([sql(another)])],
 		"judged": [[0, "unknown", {"attribute": "aws_iam_policy", "reason": "absent"}]],
 	},
 	"null, which is off": {"resources": [cluster({http: null}, {})], "judged": [0]},
@@ -85,6 +85,8 @@ test_judged[name] if {
 http := "enable_http_endpoint"
 
 cluster_arn := "arn:aws:rds:eu-central-1:111122223333:cluster:orders"
+
+another := "arn:aws:rds:eu-central-1:111122223333:cluster:another"
 
 secret_arn := "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders-application-AbCdEf"
 

@@ -5,7 +5,10 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [proxy({"auth": [{"secret_arn": concat("", [secrets, "orders-application-AbCdEf"])}]}, {})], "judged": [0]},
+	"right": {
+		"resources": [proxy({"auth": [{"secret_arn": concat("", [secrets, "orders-application-AbCdEf"])}]}, {})],
+		"judged": [0],
+	},
 	"wrong: the managed secret of a cluster, by its ARN": {
 		"resources": [proxy(
 			{"auth": [

@@ -5,7 +5,10 @@ import data.aurora.testing
 import rego.v1
 
 cases := {
-	"right": {"resources": [proxy({name: ["sg-0123456789abcdef0"]}, {}), group("proxy", "sg-0123456789abcdef0")], "judged": [0]},
+	"right": {
+		"resources": [proxy({name: ["sg-0123456789abcdef0"]}, {}), group("proxy", "sg-0123456789abcdef0")],
+		"judged": [0],
+	},
 	"wrong: the default group of the VPC": {
 		"resources": [
 			proxy({}, {name: testing.to(["aws_default_security_group.closed.id"])}),
