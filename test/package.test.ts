@@ -80,14 +80,17 @@ describe("the package", () => {
       "README.md",
       "dist/gate .d.ts",
       "dist/gate .js",
+      "dist/gate .schema.json",
       "dist/modules .d.ts",
       "dist/modules .js",
+      "gate/configuration/configuration.schema.json",
       "gate/report/report.schema.json",
       "package.json",
       "policies/aurora .md",
       "policies/aurora .rego",
       "policies/dist .json",
       "policies/dist .wasm",
+      "policies/export .rego",
     ]);
     expect(files.filter((file) => /_test\.rego$|\.test\./.test(file))).toEqual([]);
   });
@@ -112,7 +115,7 @@ describe("the package", () => {
         const packages = Object.keys(require.cache).map((file) => file.split("node_modules/").at(-1).split("/")[0]);
         console.log(JSON.stringify({ passed, packages: [...new Set(packages)].sort() }));
       });`;
-    const plan = join(root, "test", "fixtures", "plans", "aurora-postgresql", "plan.json");
+    const plan = join(root, "examples", "compliant", "hcl", "plan.json");
 
     expect(JSON.parse(run(process.execPath, "-e", program, plan))).toEqual({
       passed: true,

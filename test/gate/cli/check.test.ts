@@ -29,7 +29,7 @@ describe("aurora-guard check", () => {
     expect(
       stdout
         .replace(/\d+ rules/, "N rules")
-        .replace(/\n(\n.*: as of [\d-]+)+$/, "")
+        .replace(/\n(?:.*: as of [\d-]+\n)+/, "")
         .split("\n"),
     ).toEqual([
       "empty.json  plan of Terraform 1.11.4",
