@@ -15,6 +15,9 @@
 #   decides:
 #     aws_rds_cluster:
 #       enabled_cloudwatch_logs_exports: {wrong: [error]}
+#       db_cluster_parameter_group_name: {wrong: default.aurora-postgresql16}
+#     aws_rds_cluster_parameter_group:
+#       parameter: {wrong: []}
 #     aws_cloudwatch_log_group:
 #       retention_in_days: {wrong: 1, harmless: {"null": "events are then kept for ever", unset: "events are then kept for ever"}}
 #   wanted: exports, logging parameters and retention no weaker than before, and no log group or activity stream destroyed

@@ -16,6 +16,7 @@
 #   decides:
 #     aws_rds_cluster:
 #       db_cluster_parameter_group_name: {wrong: default.aurora-postgresql16}
+#       engine_version: {wrong: "99.1"}
 #     aws_rds_cluster_parameter_group:
 #       parameter: {wrong: []}
 #   wanted: rds.force_ssl, ssl_min_protocol_version, require_secure_transport and tls_version no weaker than before

@@ -20,6 +20,14 @@
 #           unset: no policy, nothing to judge
 #           unknown: a policy of which nothing is shown is not known to be about Aurora
 #           type: a policy of which nothing is shown is not known to be about Aurora
+#     aws_iam_role:
+#       inline_policy:
+#         wrong: [{name: everything, policy: '{"Statement": {"Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": "*"}}'}]
+#         harmless:
+#           "null": no policy, nothing to judge
+#           unset: no policy, nothing to judge
+#           unknown: a policy of which nothing is shown is not known to be about Aurora
+#           type: a policy of which nothing is shown is not known to be about Aurora
 #     aws_iam_role_policy:
 #       policy:
 #         wrong: '{"Statement":[{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"*"}]}'
