@@ -74,6 +74,14 @@ doubt(metrics) := [{"attribute": "dimensions", "reason": "expression", "needs": 
 	may_be(metric, metrics)
 ][0]
 
+# METADATA
+# description: Alarms of which the plan does not show which metric they watch, so that it may be any.
+unclear := sort({alarm |
+	some alarm, all_seen in watched
+	some seen in all_seen
+	null in [seen.metric, seen.namespace]
+})
+
 namespace := "AWS/RDS"
 
 watches(resource, metrics) if {

@@ -210,6 +210,12 @@ test_doubt[name] if {
 	} with input as testing.plan([case.alarm])
 }
 
+test_unclear if {
+	alarm.unclear == [0] with input as testing.plan([doubts["of its metric"].alarm])
+	alarm.unclear == [0] with input as testing.plan([doubts["of its namespace"].alarm])
+	alarm.unclear == [] with input as testing.plan([doubts["of its dimensions"].alarm])
+}
+
 test_no_doubt_of_another_metric if {
 	not alarm.doubt({"Deadlocks"}) with input as testing.plan([doubts["of its dimensions"].alarm])
 }

@@ -38,7 +38,13 @@ idle_alarms(cluster) := {plan.address(watching) |
 doubts(cluster) := array.concat(
 	[attribute.undecided("engine", attribute.state(cluster, "engine")) | not aurora.engine(cluster)],
 	array.concat(
-		[doubt | doubt := alarm.doubt(metrics); aurora.engine(cluster) == "aurora-mysql"],
+		array.concat(
+			[doubt | doubt := alarm.doubt(metrics); aurora.engine(cluster) == "aurora-mysql"],
+			[{"attribute": "metric_name", "reason": "expression", "needs": [], "related": [plan.address(watching)]} |
+				some watching in alarm.unclear
+				count([filter | some filter in filters(cluster); counts_logins(filter)]) > 0
+			],
+		),
 		[{"attribute": "pattern", "reason": "expression", "needs": [], "related": [plan.address(filter)]} |
 			some filter in array.concat(filters(cluster), object.get(metric_filter.by_group, [null], []))
 			may_count_logins(filter)

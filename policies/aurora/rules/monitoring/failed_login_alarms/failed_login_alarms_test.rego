@@ -76,6 +76,23 @@ cases := {
 		],
 		"judged": [hidden],
 	},
+	"undecidable: what an alarm watches": {
+		"resources": [
+			cluster("aurora-postgresql"),
+			filter(failed, {}),
+			testing.created(
+				"aws_cloudwatch_metric_alarm.logins",
+				{"namespace": "Orders", "dimensions": null, "metric_query": []},
+				{"metric_name": testing.to(["local.metric"])},
+			),
+		],
+		"judged": [[0, "unknown", {
+			"attribute": "metric_name",
+			"reason": "expression",
+			"needs": [],
+			"related": ["aws_cloudwatch_metric_alarm.logins"],
+		}]],
+	},
 	"undecidable: the dimensions": {
 		"resources": [
 			cluster("aurora-mysql"),

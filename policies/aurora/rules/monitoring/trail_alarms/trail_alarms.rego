@@ -73,6 +73,7 @@
 #   since: 0.2.0
 package aurora.rules.monitoring.trail_alarms
 
+import data.aurora.lib.alarm
 import data.aurora.lib.metric_filter
 import data.aurora.lib.outcome
 import data.aurora.lib.plan
@@ -102,9 +103,13 @@ judge(handle, filters) := outcome.pass(handle) if {
 	count(filters) > 0
 } else := presence.missing(handle, "aws_cloudwatch_log_metric_filter")
 
+# Filters and alarms that may be those that are looked for.
 hidden(filters) := array.concat(
-	[filter | some filter in filters; not metric_filter.is_shown(filter)],
-	object.get(metric_filter.by_group, [null], []),
+	array.concat(
+		[filter | some filter in filters; not metric_filter.is_shown(filter)],
+		object.get(metric_filter.by_group, [null], []),
+	),
+	[watching | count(filters) > 0; some watching in alarm.unclear],
 )
 
 missing(filters) := object.keys(trail.watched_words) - {control |

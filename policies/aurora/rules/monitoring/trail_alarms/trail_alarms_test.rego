@@ -43,6 +43,23 @@ cases := {
 		],
 		"judged": [hidden],
 	},
+	"undecidable: what an alarm watches": {
+		"resources": [
+			audit,
+			filter("CloudWatch.1", {}),
+			testing.created(
+				"aws_cloudwatch_metric_alarm.hidden",
+				{"namespace": "audit", "metric_query": []},
+				{"metric_name": testing.to(["local.metric"])},
+			),
+		],
+		"judged": [[0, "unknown", {
+			"attribute": "aws_cloudwatch_log_metric_filter",
+			"reason": "expression",
+			"needs": [],
+			"related": ["aws_cloudwatch_metric_alarm.hidden"],
+		}]],
+	},
 	"undecidable: a log group": {
 		"resources": [
 			audit,
