@@ -11,10 +11,10 @@ import rego.v1
 
 deny contains text if {
 	some severity, "deny" in settings.levels
-	some text in messages.of(severity)
+	some text in messages.by_severity[severity]
 }
 
 warn contains text if {
 	some severity, "warn" in settings.levels
-	some text in messages.of(severity)
+	some text in messages.by_severity[severity]
 }

@@ -9,12 +9,14 @@ package aurora.hcp
 import data.aurora.export.messages
 import rego.v1
 
-critical := texts if texts := messages.of("critical") with input as plan
+critical := texts.critical
 
-high := texts if texts := messages.of("high") with input as plan
+high := texts.high
 
-medium := texts if texts := messages.of("medium") with input as plan
+medium := texts.medium
 
-low := texts if texts := messages.of("low") with input as plan
+low := texts.low
+
+texts := by_severity if by_severity := messages.by_severity with input as plan
 
 plan := object.get(input, "plan", {})

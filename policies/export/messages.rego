@@ -12,7 +12,9 @@ import data.aurora.export.settings
 import rego.v1
 
 # METADATA
-# description: The texts of one severity; those of `critical` also say where the evaluation is not complete.
+# description: The texts by severity; those of `critical` also say where the evaluation is not complete.
+by_severity := {severity: of(severity) | some severity in ["critical", "high", "medium", "low"]}
+
 of(severity) := {text(id, outcome) |
 	some id, rule in result.rules
 	catalog.rules[id].severity == severity

@@ -66,16 +66,16 @@ function factsOf({ tables }: Catalog): Date {
   return new Date(tables.map((table) => table.as_of).sort()[0] ?? 0);
 }
 
-/** What of a verdict counts, in the words of the exported policies. */
+/** What of a verdict counts, in the words of the exported policies: those of a deposed object are those of its successor. */
 function textsOf(verdict: Verdict): readonly string[] {
   const ruleOf = new Map(catalog.rules.map((rule) => [rule.id, rule]));
-  return verdict.results
+  const texts = verdict.results
     .filter(({ counts }) => counts)
     .map(({ status, severity, rule, address }) => {
       const { wanted, remediation } = ruleOf.get(rule) ?? { wanted: "", remediation: "" };
       return `${status.toUpperCase()} ${severity} ${rule} ${address}: wanted ${wanted}; fix: ${remediation}`;
-    })
-    .sort();
+    });
+  return [...new Set(texts)].sort();
 }
 
 function write(name: string, files: ExportedFiles): void {
