@@ -15,7 +15,17 @@ const passed = verdictOn("dev", [passing]);
 
 test("each file of the formats' folder is a format", () => {
   expect(formatNames()).toEqual(
-    expect.arrayContaining(["github", "github-summary", "gitlab", "json", "junit", "markdown", "sarif", "text"]),
+    expect.arrayContaining([
+      "github",
+      "github-summary",
+      "gitlab",
+      "html",
+      "json",
+      "junit",
+      "markdown",
+      "sarif",
+      "text",
+    ]),
   );
 });
 

@@ -7,6 +7,7 @@ const extensions: Readonly<Record<string, string>> = {
   github: "txt",
   "github-summary": "md",
   gitlab: "json",
+  html: "html",
   json: "json",
   junit: "xml",
   markdown: "md",
