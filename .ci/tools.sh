@@ -36,6 +36,8 @@ configure_terraform() {
     export TF_CLI_CONFIG_FILE=$mirror
     return
   fi
+  # A configuration that the caller names is one, unless the file is gone.
+  if [ -f "${TF_CLI_CONFIG_FILE:-}" ]; then return; fi
   unset TF_CLI_CONFIG_FILE
   mkdir -p .cache/terraform-plugins
   export TF_PLUGIN_CACHE_DIR="$PWD/.cache/terraform-plugins" TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE=1
