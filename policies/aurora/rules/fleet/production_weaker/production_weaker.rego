@@ -48,48 +48,22 @@ differences(index) := {
 		some name in compared
 		own := member.attributes[name]
 		some other in earlier(index)
-		is_weaker(own.value, other.attributes[name].value)
+		fleet.is_weaker(own.value, other.attributes[name].value)
 	],
-	"undecided": [object.union(attribute.undecided(name, given), {"related": [related(other)]}) |
+	"undecided": [object.union(attribute.undecided(name, given), {"related": [fleet.name_of(other)]}) |
 		some name in compared
 		some other in earlier(index)
-		given := doubtful(member.attributes[name], other.attributes[name])[0]
+		given := fleet.doubtful(member.attributes[name], other.attributes[name])[0]
 	],
 } if {
 	member := fleet.members[index]
-}
-
-# What the plan does not show, or is of another type than what it is compared with.
-doubtful(own, other) := [given | some given in [own, other]; given.state != "known"] if {
-	not both_known(own, other)
-} else := [{"reason": "expression", "needs": []}] if {
-	type_name(own.value) != type_name(other.value)
-} else := []
-
-both_known(own, other) if {
-	own.state == "known"
-	other.state == "known"
 }
 
 evidence(name, own, other) := {
 	"attribute": name,
 	"found": own.value,
 	"expected": other.attributes[name].value,
-	"related": [related(other)],
-}
-
-related(member) := concat(": ", [fleet.environment(member), member.address])
-
-is_weaker(false, true)
-
-is_weaker(own, other) if {
-	is_number(own)
-	own < other
-}
-
-is_weaker(own, other) if {
-	is_array(own)
-	count({log | some log in other} - {log | some log in own}) > 0
+	"related": [fleet.name_of(other)],
 }
 
 compared := [

@@ -48,7 +48,4 @@ others(index) := [other |
 	other != index
 ]
 
-related(indexes) := [concat(": ", [fleet.environment(member), member.address]) |
-	some index in indexes
-	member := fleet.members[index]
-]
+related(indexes) := [fleet.name_of(fleet.members[index]) | some index in indexes]

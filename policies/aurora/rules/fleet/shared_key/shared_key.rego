@@ -37,7 +37,7 @@ judge(index, member) := outcome.unknown(index, attribute.undecided("kms_key_id",
 } else := outcome.fail(index, {"attribute": "kms_key_id", "found": key, "related": elsewhere}) if {
 	key := member.attributes.kms_key_id.value
 	is_string(key)
-	elsewhere := [concat(": ", [fleet.environment(other), other.address]) |
+	elsewhere := [fleet.name_of(other) |
 		some other in users[key]
 		other.plan != member.plan
 	]
