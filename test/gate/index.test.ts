@@ -37,6 +37,16 @@ test("a bad plan does not pass, and each finding says what was found where", asy
   });
 });
 
+test("an ordinary estate is none of our business, unless everything is in scope", async () => {
+  const judged = await Promise.all(
+    ["aurora", "all"].map(async (scope) => {
+      const [verdict] = await check(join(plans, "ordinary-estate/plan.json"), { parameters: { scope } });
+      return [...new Set(verdict?.results.map(({ rule }) => rule.split("/")[0]))].sort();
+    }),
+  );
+  expect(judged).toEqual([[], ["endpoint", "iam", "logging", "monitoring", "network", "secrets", "trust"]]);
+});
+
 test("a preview is unknown where a key may be missing or a value can still be given", async () => {
   const [verdict] = await check("-", { stdin: Readable.from([JSON.stringify(stackOfKeys)]) });
   const results = verdict?.results.filter(({ rule }) => rule === "rds/customer_managed_key") ?? [];
