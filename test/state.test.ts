@@ -17,6 +17,7 @@ const chosenOnTheWay: Readonly<Record<string, string>> = {
   "rds/backup_window": "AWS chooses one where none is set",
   "rds/enhanced_monitoring": "moto keeps no interval of an instance",
   "rds/maintenance_window": "AWS chooses one where none is set",
+  "rds/reader_zone": "moto puts every instance into one zone",
   "resource_policy/key_policy_given": "KMS writes a policy where none is given",
 };
 
