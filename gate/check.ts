@@ -77,7 +77,14 @@ export async function judgingOf(
     kind === "fleet" ? [] : await stackWaivers(options.waiversFolder ?? source, dayOf(today), mostWaiverDays);
   const waivers = [...(configured.waivers ?? []), ...beside, ...(options.waivers ?? [])];
   return {
-    settings: { ...options, ...configured, waivers },
+    settings: {
+      ...options,
+      ...configured,
+      unknown: { ...configured.unknown, ...options.unknown },
+      severities: { ...configured.severities, ...options.severities },
+      off: [...(configured.off ?? []), ...(options.off ?? [])],
+      waivers,
+    },
     parameters: {
       ...resolveParameters(catalog, configured.profile ?? "prod", configured.parameters, "parameters"),
       today: dayOf(today),

@@ -1,25 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, type CheckOptions } from "../check";
 import { packageRoot } from "../package-root";
 import type { Catalog } from "../policy/catalog";
 import { loadPolicies, type Policies } from "../policy/load";
 import type { ReportOrigin } from "../report/json";
-import { checkOptionsOf } from "./check-options";
-import type { JudgingOptions } from "./options";
-import type { Verdict } from "../verdict/verdict";
 
 /** The policies, loaded once for all documents of a command. */
 export interface OpenGate {
   readonly policies: Policies;
   readonly catalog: Catalog;
   readonly origin: ReportOrigin;
-  /** Judges each document that is found at a path; its name and the folder of its waivers may be given. */
-  readonly judge: (
-    what: string,
-    options: JudgingOptions,
-    place?: Pick<CheckOptions, "name" | "waiversFolder">,
-  ) => Promise<readonly Verdict[]>;
 }
 
 /** The version of this package. */
@@ -40,6 +30,5 @@ export async function openGate(): Promise<OpenGate> {
     policies,
     catalog,
     origin: { version: toolVersion(), digest, tables: catalog.tables },
-    judge: async (what, options, place) => check(what, { ...(await checkOptionsOf(policies, options)), ...place }),
   };
 }

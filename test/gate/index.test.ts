@@ -47,6 +47,28 @@ test("an ordinary estate is none of our business, unless everything is in scope"
   expect(judged).toEqual([[], ["endpoint", "iam", "logging", "monitoring", "network", "secrets", "trust"]]);
 });
 
+test("what a caller settles holds beside a configuration, and wins over it", async () => {
+  const configuration = {
+    file: "aurora-guard.yaml",
+    content: {
+      off: [{ rule: "network/*", reason: "configured" }],
+      severities: { "rds/storage_encrypted": "low", "rds/backtrack": "high" },
+    },
+  } as const;
+  const [verdict] = await check(join(plans, "insecure-mysql/plan.json"), {
+    configuration,
+    off: [{ rule: "iam/*", reason: "given" }],
+    severities: { "rds/storage_encrypted": "critical" },
+    unknown: { medium: "fail" },
+  });
+  const severityOf = (id: string) => verdict?.results.find(({ rule }) => rule === id)?.severity;
+  expect(verdict?.off.map(({ reason }) => reason)).toEqual(["configured", "given"]);
+  expect([severityOf("rds/storage_encrypted"), severityOf("rds/backtrack")]).toEqual(["critical", "high"]);
+  expect(
+    verdict?.results.filter(({ status, severity, counts }) => status === "unknown" && severity === "medium" && !counts),
+  ).toEqual([]);
+});
+
 test("a preview is unknown where a key may be missing or a value can still be given", async () => {
   const [verdict] = await check("-", { stdin: Readable.from([JSON.stringify(stackOfKeys)]) });
   const results = verdict?.results.filter(({ rule }) => rule === "rds/customer_managed_key") ?? [];

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { check as judge } from "../../check";
 import { exitCodeOf } from "../../verdict/exit-code";
 import type { Verdict } from "../../verdict/verdict";
 import type { CommandContext } from "../context";
+import { checkOptionsOf } from "../check-options";
 import { openGate } from "../open-gate";
 import { addJudgingOptions, type JudgingOptions } from "../options";
 import { addReportOptions, reportsFor, type ReportOptions } from "../report-options";
@@ -21,9 +23,10 @@ Examples:
 async function check(what: readonly string[], options: CheckOptions, context: CommandContext): Promise<void> {
   const deliver = reportsFor(options);
   const gate = await openGate();
+  const asked = await checkOptionsOf(gate.policies, options);
   const verdicts: Verdict[] = [];
   for (const path of what) {
-    verdicts.push(...(await gate.judge(path, options)));
+    verdicts.push(...(await judge(path, asked)));
   }
   await deliver(verdicts, gate, options, context.terminal);
   context.finish(exitCodeOf(verdicts));

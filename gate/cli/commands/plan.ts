@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { check, type CheckOptions } from "../../check";
 import { GateError } from "../../errors";
 import { jsonReport } from "../../report/json";
 import { tableReport } from "../../report/table";
@@ -7,6 +8,7 @@ import { textReport } from "../../report/text";
 import { exitCodeOf, worstExitCode } from "../../verdict/exit-code";
 import type { Verdict } from "../../verdict/verdict";
 import type { CommandContext } from "../context";
+import { checkOptionsOf } from "../check-options";
 import { openGate, type OpenGate } from "../open-gate";
 import { addJudgingOptions, type JudgingOptions } from "../options";
 import { judgeStacks, type JudgedStack } from "../plan/judge-stacks";
@@ -79,13 +81,8 @@ async function findTerraform(terminal: Terminal, output: string): Promise<Terraf
   return terraform;
 }
 
-async function judgeOne(
-  path: string,
-  { name, folder }: SynthesizedStack,
-  gate: OpenGate,
-  options: PlanOptions,
-): Promise<Verdict> {
-  const [verdict] = await gate.judge(path, options, { name, waiversFolder: folder });
+async function judgeOne(path: string, { name, folder }: SynthesizedStack, asked: CheckOptions): Promise<Verdict> {
+  const [verdict] = await check(path, { ...asked, name, waiversFolder: folder });
   if (verdict === undefined) {
     throw new GateError("document", `${path}: holds nothing to judge; synthesize the stack again`);
   }
@@ -96,12 +93,13 @@ async function plan(names: readonly string[], options: PlanOptions, context: Com
   const { terminal, finish } = context;
   const project = await readProject();
   const gate = await openGate();
+  const asked = await checkOptionsOf(gate.policies, options);
   const synthesized = await slowStep(terminal, "synthesize", () => synthesize(project, terminal));
   const stacks = await judgeStacks(chosen(synthesized, names), {
     terminal,
     terraform: await findTerraform(terminal, project.output),
     reportsFolder: options.reports,
-    judge: (path, stack) => judgeOne(path, stack, gate, options),
+    judge: (path, stack) => judgeOne(path, stack, asked),
   });
   await writeAllReports(stacks, gate);
   stacks.forEach((stack) => noteFailure(stack, terminal));
